@@ -1,0 +1,98 @@
+package uk.healthtech.pipeline.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.FieldProblem.Missing;
+import uk.healthtech.pipeline.kernel.FieldProblem.Rule;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooLong;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooShort;
+import uk.healthtech.pipeline.kernel.FieldProblem.UnreadableCharacters;
+
+/**
+ * What each text field accepts, for form, API and import alike. Lengths count characters as a
+ * person does (code points).
+ */
+public enum FieldRules {
+  /** An innovation's name. */
+  NAME(2, 120),
+  /** What it is, for a reader who has a minute. */
+  SUMMARY(20, 1_000),
+  /** The problem that it solves and who has it. */
+  PROBLEM(20, 2_000),
+  /** Why somebody decided as they did; held text. */
+  REASON(3, 4_000),
+  /** What a pilot is to find out; held text. */
+  OBJECTIVES(10, 4_000),
+  /** One condition of an approval; held text. */
+  CONDITION(3, 1_000),
+  /** What a pilot found; held text. */
+  FINDINGS(20, 10_000),
+  /** What a pilot measures. */
+  MEASURE_NAME(2, 80),
+  /** In which unit. */
+  UNIT(1, 40),
+  /** A hospital or other site. */
+  SITE(2, 120),
+  /** Which meeting decided, by the group's own reference, not by people's names. */
+  MEETING_REFERENCE(2, 60),
+  /** An organisation's name. */
+  ORGANISATION_NAME(2, 200),
+  /** A place by its name. */
+  PLACE(2, 80),
+  /** Where a fact was taken from. */
+  SOURCE(2, 1_000),
+  /** A person's name; accounts table only. */
+  PERSON_NAME(1, 200),
+  /** What an access token is for, in its owner's words. */
+  TOKEN_LABEL(1, 80),
+  /** Search words. */
+  SEARCH(1, 100);
+
+  private final int least;
+  private final int most;
+
+  FieldRules(int least, int most) {
+    this.least = least;
+    this.most = most;
+  }
+
+  /** The fewest characters, after white space at the ends is taken off. */
+  public int least() {
+    return least;
+  }
+
+  /** The most characters. */
+  public int most() {
+    return most;
+  }
+
+  /** The first rule that this text breaks, if any. Nothing at all is {@link Missing}. */
+  public Optional<Rule> check(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return Optional.of(new Missing());
+    }
+    String stripped = text.strip();
+    if (stripped.codePoints().anyMatch(FieldRules::unreadable)) {
+      return Optional.of(new UnreadableCharacters());
+    }
+    int length = stripped.codePointCount(0, stripped.length());
+    if (length < least) {
+      return Optional.of(new TooShort(least));
+    }
+    return length > most ? Optional.of(new TooLong(most)) : Optional.empty();
+  }
+
+  /** The problems of a text under a field's name: none or one. */
+  public List<FieldProblem> problems(String field, @Nullable String text) {
+    return check(text).map(rule -> List.of(new FieldProblem(field, rule))).orElse(List.of());
+  }
+
+  private static boolean unreadable(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+      case Character.SURROGATE, Character.UNASSIGNED -> true;
+      default -> codePoint == 0xFFFD;
+    };
+  }
+}

@@ -1,0 +1,7 @@
+package uk.healthtech.pipeline.kernel.innovation;
+
+/** Where an adoption stands. */
+public enum AdoptionStatus {
+  PLANNED,
+  LIVE
+}

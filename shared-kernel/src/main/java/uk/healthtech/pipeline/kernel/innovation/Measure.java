@@ -1,0 +1,13 @@
+package uk.healthtech.pipeline.kernel.innovation;
+
+import java.math.BigDecimal;
+
+/**
+ * What a pilot measures.
+ *
+ * @param name unique within the pilot
+ * @param unit in which baseline, target and readings are given
+ * @param baseline before the pilot
+ * @param target hoped for at its end
+ */
+public record Measure(String name, String unit, BigDecimal baseline, BigDecimal target) {}

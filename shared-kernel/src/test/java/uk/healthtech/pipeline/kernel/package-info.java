@@ -1,0 +1,5 @@
+/** What must hold of the published language as a whole. */
+@NullMarked
+package uk.healthtech.pipeline.kernel;
+
+import org.jspecify.annotations.NullMarked;
