@@ -1,0 +1,5 @@
+/** Which innovations stand where. */
+@NullMarked
+package uk.healthtech.pipeline.query.board;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package uk.healthtech.pipeline.query.organisations;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+
+/** What other read models look up of organisations. */
+public final class OrganisationRegister {
+  private final JdbcClient jdbc;
+
+  public OrganisationRegister(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Names by id; one that is not registered is missing. */
+  public Map<OrganisationId, String> names(Collection<OrganisationId> organisations) {
+    Map<OrganisationId, String> names = new HashMap<>();
+    List<UUID> ids = organisations.stream().map(OrganisationId::value).distinct().toList();
+    if (!ids.isEmpty()) {
+      jdbc.sql("SELECT stream, name FROM organisations_row WHERE stream IN (:ids)")
+          .param("ids", ids)
+          .query(
+              row -> {
+                names.put(
+                    new OrganisationId(row.getObject("stream", UUID.class)), row.getString("name"));
+              });
+    }
+    return names;
+  }
+
+  /** The region's trusts, which the scale criterion counts. */
+  public Set<OrganisationId> regionTrusts() {
+    return new HashSet<>(
+        jdbc.sql("SELECT stream FROM organisations_row WHERE region_trust")
+            .query((row, _) -> new OrganisationId(row.getObject("stream", UUID.class)))
+            .list());
+  }
+}

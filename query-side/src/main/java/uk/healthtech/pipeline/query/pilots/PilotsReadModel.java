@@ -1,0 +1,36 @@
+package uk.healthtech.pipeline.query.pilots;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.Part;
+import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
+import uk.healthtech.pipeline.query.projection.Column;
+import uk.healthtech.pipeline.query.projection.Projection;
+import uk.healthtech.pipeline.query.projection.Recorded;
+
+/** Pilots as a projection. */
+public final class PilotsReadModel {
+  static final String NAME = "pilots";
+
+  private PilotsReadModel() {}
+
+  /** One row a pilot. */
+  public static Projection<InnovationEvent, ?> projection() {
+    return new Projection<>(
+        NAME,
+        InnovationEvent.class,
+        PilotRow.class,
+        PilotsReadModel::key,
+        PilotFold::fold,
+        List.of(
+            new Column<>("pilot", "uuid", PilotRow::pilot),
+            new Column<>("organisation", "uuid", PilotRow::organisation),
+            new Column<>("status", "text", PilotRow::status),
+            new Column<>("requested_on", "date", PilotRow::requestedOn)));
+  }
+
+  private static @Nullable String key(Recorded<InnovationEvent> recorded) {
+    return recorded.event().part() instanceof Part.OfPilot(var pilot) ? pilot.toString() : null;
+  }
+}

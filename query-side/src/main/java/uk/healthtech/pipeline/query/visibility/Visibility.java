@@ -1,0 +1,52 @@
+package uk.healthtech.pipeline.query.visibility;
+
+import java.util.Map;
+import uk.healthtech.pipeline.kernel.account.Actor;
+
+/**
+ * Who may see which innovation, as conditions for SQL. They look at {@code b}, the innovation's row
+ * in {@code board_row}, and need {@link #parameters}.
+ */
+public final class Visibility {
+  private Visibility() {}
+
+  /** True where the viewer may know of the innovation {@code b}. Nobody knows one without a row. */
+  public static String innovation(Actor viewer) {
+    return switch (viewer.role()) {
+      case INNOVATOR -> "coalesce(b.owner = :viewer, FALSE)";
+      case TRUST_APPROVER ->
+          "coalesce(b.involved @> ARRAY[:viewer] OR b.phase IN ('DEPLOYMENT', 'AT_SCALE'), FALSE)";
+      case PROGRAMME_OFFICE, LEADERSHIP -> "coalesce(NOT b.draft, FALSE)";
+      case PARTNER, ADMINISTRATOR -> "FALSE";
+    };
+  }
+
+  /**
+   * True where the viewer, who may know of the innovation {@code b}, may also know what concerns
+   * this part of it. A trust knows how the whole goes on and its own pilots and adoptions.
+   *
+   * @param part the column that holds the part's key
+   */
+  public static String part(Actor viewer, String part) {
+    return switch (viewer.role()) {
+      case INNOVATOR, PROGRAMME_OFFICE, LEADERSHIP -> "TRUE";
+      case TRUST_APPROVER ->
+          "(%1$s = 'progress' OR coalesce(b.row -> 'hosts' ->> %1$s = CAST(:viewer AS text), FALSE))"
+              .formatted(part);
+      case PARTNER, ADMINISTRATOR -> "FALSE";
+    };
+  }
+
+  /** Whether the viewer may see the records of organisations and accounts in the history. */
+  public static boolean seesRegisters(Actor viewer) {
+    return switch (viewer.role()) {
+      case PROGRAMME_OFFICE, LEADERSHIP, ADMINISTRATOR -> true;
+      case INNOVATOR, TRUST_APPROVER, PARTNER -> false;
+    };
+  }
+
+  /** What the conditions refer to. */
+  public static Map<String, Object> parameters(Actor viewer) {
+    return Map.of("viewer", viewer.organisation().value());
+  }
+}

@@ -1,0 +1,188 @@
+package uk.healthtech.pipeline.query;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.serialization.Serializer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import uk.healthtech.pipeline.eventstore.EventStoreConfiguration;
+import uk.healthtech.pipeline.eventstore.HeldTexts;
+import uk.healthtech.pipeline.eventstore.KernelSerializer;
+import uk.healthtech.pipeline.eventstore.NodeName;
+import uk.healthtech.pipeline.eventstore.TestDatabase;
+import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.query.Query;
+import uk.healthtech.pipeline.query.adoptions.AdoptionQueries;
+import uk.healthtech.pipeline.query.board.BoardQueries;
+import uk.healthtech.pipeline.query.history.HistoryQueries;
+import uk.healthtech.pipeline.query.innovation.InnovationQueries;
+import uk.healthtech.pipeline.query.organisations.OrganisationQueries;
+import uk.healthtech.pipeline.query.pilots.PilotQueries;
+import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
+
+/** The query side as it runs in the product, over an event store and a database of its own. */
+public final class ReadSide implements AutoCloseable {
+  private final TestDatabase database = TestDatabase.fresh();
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+
+  public ReadSide() {
+    context.getEnvironment().setActiveProfiles("query");
+    context.registerBean(DataSource.class, database::dataSource);
+    context.register(Wiring.class);
+    context.refresh();
+    bean(org.axonframework.config.Configuration.class).start();
+  }
+
+  public <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcTemplate jdbc() {
+    return database.jdbc();
+  }
+
+  /** Appends each event to its stream, in one go. */
+  public void append(List<? extends Event> events) {
+    List<DomainEventMessage<?>> messages = new ArrayList<>();
+    for (Event event : events) {
+      long sequence =
+          sequences.computeIfAbsent(event.stream(), _ -> new AtomicLong()).getAndIncrement();
+      messages.add(
+          new GenericDomainEventMessage<>(
+              "stream",
+              event.stream(),
+              sequence,
+              event,
+              MetaData.from(Samples.envelope().toMetadata())));
+    }
+    bean(EventStore.class).publish(messages);
+  }
+
+  public void append(Event... events) {
+    append(List.of(events));
+  }
+
+  /** The sequence of the last event appended to this stream. */
+  public long last(String stream) {
+    AtomicLong next = sequences.get(stream);
+    return next == null ? -1 : next.get() - 1;
+  }
+
+  /** Waits until every read model has taken, or put aside, every event. */
+  public void settle() {
+    Eventually.holds(
+        "every read model is up to date",
+        () ->
+            bean(ReadModelStatuses.class).all().stream()
+                .allMatch(status -> status.segments() == 2 && status.behind() == 0));
+  }
+
+  /** Holds texts, so that they can be read beside events. */
+  public void hold(String... texts) {
+    bean(HeldTexts.class).hold(List.of(texts).stream().map(Samples::text).toList());
+  }
+
+  public <A> A ask(Query query, Class<A> answer) {
+    return bean(org.axonframework.config.Configuration.class)
+        .queryGateway()
+        .query(query, ResponseTypes.instanceOf(answer))
+        .join();
+  }
+
+  @Override
+  public void close() {
+    bean(org.axonframework.config.Configuration.class).shutdown();
+    context.close();
+    database.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import({EventStoreConfiguration.class, QuerySide.class})
+  static class Wiring {
+    @Bean
+    JdbcTemplate jdbcTemplate(DataSource dataSource) {
+      return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+      return new DataSourceTransactionManager(dataSource);
+    }
+
+    @Bean
+    NodeName nodeName() {
+      return new NodeName("test");
+    }
+
+    /** As Axon's own starter has it: what is neither an event nor a message. */
+    @Bean
+    @Primary
+    Serializer serializer() {
+      return new KernelSerializer();
+    }
+
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+
+    @Bean(destroyMethod = "")
+    org.axonframework.config.Configuration axon(
+        List<ConfigurerModule> modules,
+        EventStorageEngine engine,
+        TransactionManager transactions,
+        ConnectionProvider connections,
+        TokenStore tokens,
+        Serializer serializer,
+        BoardQueries board,
+        InnovationQueries innovation,
+        PilotQueries pilots,
+        AdoptionQueries adoptions,
+        HistoryQueries history,
+        OrganisationQueries organisations) {
+      Configurer configurer =
+          DefaultConfigurer.defaultConfiguration(false)
+              .configureTransactionManager(_ -> transactions)
+              .configureSerializer(_ -> serializer)
+              .configureEventSerializer(_ -> new KernelSerializer())
+              .configureMessageSerializer(_ -> new KernelSerializer())
+              .configureEventStore(_ -> EmbeddedEventStore.builder().storageEngine(engine).build());
+      configurer.eventProcessing().registerTokenStore(_ -> tokens);
+      List.of(board, innovation, pilots, adoptions, history, organisations)
+          .forEach(handler -> configurer.registerQueryHandler(_ -> handler));
+      modules.forEach(module -> module.configureModule(configurer));
+      return configurer.buildConfiguration();
+    }
+
+    @Bean(destroyMethod = "")
+    EventStore eventStore(org.axonframework.config.Configuration axon) {
+      return axon.eventStore();
+    }
+  }
+}

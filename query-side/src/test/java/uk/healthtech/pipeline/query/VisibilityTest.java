@@ -1,0 +1,349 @@
+package uk.healthtech.pipeline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.healthtech.pipeline.query.Samples.AIREDALE;
+import static uk.healthtech.pipeline.query.Samples.AIREDALE_TRUST;
+import static uk.healthtech.pipeline.query.Samples.COMPANY;
+import static uk.healthtech.pipeline.query.Samples.DAY;
+import static uk.healthtech.pipeline.query.Samples.LEEDS;
+import static uk.healthtech.pipeline.query.Samples.LEEDS_TRUST;
+import static uk.healthtech.pipeline.query.Samples.OTHER_COMPANY;
+import static uk.healthtech.pipeline.query.Samples.PARTNERSHIP;
+import static uk.healthtech.pipeline.query.Samples.actor;
+import static uk.healthtech.pipeline.query.Samples.held;
+import static uk.healthtech.pipeline.query.Samples.innovation;
+import static uk.healthtech.pipeline.query.Samples.pilot;
+import static uk.healthtech.pipeline.query.Samples.registered;
+import static uk.healthtech.pipeline.query.Samples.requested;
+import static uk.healthtech.pipeline.query.Samples.started;
+import static uk.healthtech.pipeline.query.Samples.submitted;
+import static uk.healthtech.pipeline.query.Samples.toDeployment;
+import static uk.healthtech.pipeline.query.Samples.toTesting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.Action;
+import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
+import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.query.Answers.AdoptionRow;
+import uk.healthtech.pipeline.kernel.query.Answers.Adoptions;
+import uk.healthtech.pipeline.kernel.query.Answers.Board;
+import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
+import uk.healthtech.pipeline.kernel.query.Answers.Finding;
+import uk.healthtech.pipeline.kernel.query.Answers.History;
+import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
+import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
+import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
+import uk.healthtech.pipeline.kernel.query.Answers.Organisations;
+import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
+import uk.healthtech.pipeline.kernel.query.Answers.Pilots;
+import uk.healthtech.pipeline.kernel.query.Query.FindAdoptions;
+import uk.healthtech.pipeline.kernel.query.Query.FindBoard;
+import uk.healthtech.pipeline.kernel.query.Query.FindHistory;
+import uk.healthtech.pipeline.kernel.query.Query.FindInnovation;
+import uk.healthtech.pipeline.kernel.query.Query.FindOrganisations;
+import uk.healthtech.pipeline.kernel.query.Query.FindPilots;
+import uk.healthtech.pipeline.kernel.query.Query.NameOrganisations;
+import uk.healthtech.pipeline.kernel.query.Query.Page;
+
+/** Who sees what, for every role both ways. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VisibilityTest {
+  private static final InnovationId DRAFT = innovation(1);
+  private static final InnovationId WITHDRAWN_DRAFT = innovation(2);
+  private static final InnovationId SUBMITTED = innovation(3);
+  private static final InnovationId PILOTED = innovation(4);
+  private static final InnovationId DEPLOYED = innovation(5);
+  private static final InnovationId OF_ANOTHER = innovation(6);
+
+  private static final Actor OWNER = actor(Role.INNOVATOR, COMPANY);
+  private static final Actor ANOTHER = actor(Role.INNOVATOR, OTHER_COMPANY);
+  private static final Actor AT_LEEDS = actor(Role.TRUST_APPROVER, LEEDS);
+  private static final Actor AT_AIREDALE = actor(Role.TRUST_APPROVER, AIREDALE);
+  private static final Actor OFFICE = actor(Role.PROGRAMME_OFFICE, PARTNERSHIP);
+  private static final Actor LEADER = actor(Role.LEADERSHIP, PARTNERSHIP);
+  private static final Actor PARTNER = actor(Role.PARTNER, PARTNERSHIP);
+  private static final Actor ADMINISTRATOR = actor(Role.ADMINISTRATOR, PARTNERSHIP);
+
+  private static final Page PAGE = new Page(null, 100);
+
+  private final ReadSide side = new ReadSide();
+
+  @BeforeAll
+  void events() {
+    side.hold("Fits", "Ready", "Whether it helps", "Only ward 7", "It helps a good deal");
+    side.append(registered(LEEDS_TRUST), registered(AIREDALE_TRUST));
+    side.append(new AccountOpened(Samples.ACCOUNT));
+    side.append(started(DRAFT, COMPANY, "Draft"));
+    side.append(
+        started(WITHDRAWN_DRAFT, COMPANY, "Withdrawn draft"),
+        new InnovationWithdrawn(WITHDRAWN_DRAFT, held("Never mind"), DAY));
+    side.append(started(SUBMITTED, COMPANY, "Submitted"), submitted(SUBMITTED));
+    side.append(toTesting(PILOTED, COMPANY, "Piloted"));
+    side.append(requested(PILOTED, pilot(41), LEEDS), requested(PILOTED, pilot(42), AIREDALE));
+    side.append(toDeployment(DEPLOYED, COMPANY, "Deployed", LEEDS, 5));
+    side.append(started(OF_ANOTHER, OTHER_COMPANY, "Of another"), submitted(OF_ANOTHER));
+    side.settle();
+  }
+
+  @AfterAll
+  void close() {
+    side.close();
+  }
+
+  private Set<InnovationId> board(Actor viewer) {
+    return Set.copyOf(
+        side
+            .ask(
+                new FindBoard(viewer, Set.of(), Set.of(), Set.of(), null, null, PAGE, null),
+                Board.class)
+            .rows()
+            .stream()
+            .map(BoardRow::innovation)
+            .toList());
+  }
+
+  private InnovationAnswer innovationFor(Actor viewer, InnovationId id) {
+    return side.ask(new FindInnovation(viewer, id, null), InnovationAnswer.class);
+  }
+
+  private InnovationRow rowFor(Actor viewer, InnovationId id) {
+    return Objects.requireNonNull(innovationFor(viewer, id).row());
+  }
+
+  private Pilots pilots(Actor viewer) {
+    return side.ask(new FindPilots(viewer, null, Set.of(), PAGE, null), Pilots.class);
+  }
+
+  private Adoptions adoptions(Actor viewer) {
+    return side.ask(new FindAdoptions(viewer, null, Set.of(), PAGE, null), Adoptions.class);
+  }
+
+  private History history(Actor viewer, @Nullable InnovationId innovation) {
+    return side.ask(new FindHistory(viewer, innovation, null, null, PAGE, null), History.class);
+  }
+
+  private Set<String> streams(Actor viewer) {
+    return Set.copyOf(history(viewer, null).entries().stream().map(HistoryEntry::stream).toList());
+  }
+
+  private static Set<String> names(InnovationId... innovations) {
+    return Set.copyOf(List.of(innovations).stream().map(InnovationId::toString).toList());
+  }
+
+  private static Set<String> registers() {
+    return Set.of(LEEDS.toString(), AIREDALE.toString(), Samples.ACCOUNT.toString());
+  }
+
+  private static Set<String> union(Set<String> a, Set<String> b) {
+    return Set.copyOf(Stream.concat(a.stream(), b.stream()).toList());
+  }
+
+  @Test
+  void the_board_shows_each_role_its_own() {
+    assertThat(board(OWNER))
+        .containsExactlyInAnyOrder(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED);
+    assertThat(board(ANOTHER)).containsExactly(OF_ANOTHER);
+    assertThat(board(AT_LEEDS)).containsExactlyInAnyOrder(PILOTED, DEPLOYED);
+    assertThat(board(AT_AIREDALE)).containsExactlyInAnyOrder(PILOTED, DEPLOYED);
+    assertThat(board(actor(Role.TRUST_APPROVER, OTHER_COMPANY))).containsExactly(DEPLOYED);
+    assertThat(board(OFFICE)).containsExactlyInAnyOrder(SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER);
+    assertThat(board(LEADER)).isEqualTo(board(OFFICE));
+    assertThat(board(PARTNER)).isEmpty();
+    assertThat(board(ADMINISTRATOR)).isEmpty();
+  }
+
+  @Test
+  void an_innovation_is_found_or_hidden_as_on_the_board() {
+    for (Actor viewer :
+        List.of(OWNER, ANOTHER, AT_LEEDS, AT_AIREDALE, OFFICE, LEADER, PARTNER, ADMINISTRATOR)) {
+      for (InnovationId id :
+          List.of(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER)) {
+        InnovationAnswer answer = innovationFor(viewer, id);
+        Finding expected = board(viewer).contains(id) ? Finding.FOUND : Finding.HIDDEN;
+        assertThat(answer.finding()).as("%s asks for %s", viewer, id).isEqualTo(expected);
+        assertThat(answer.row() == null).isEqualTo(expected == Finding.HIDDEN);
+        assertThat(history(viewer, id).finding()).isEqualTo(expected);
+      }
+      assertThat(innovationFor(viewer, innovation(99)).finding()).isEqualTo(Finding.ABSENT);
+      assertThat(history(viewer, innovation(99)).finding()).isEqualTo(Finding.ABSENT);
+    }
+  }
+
+  @Test
+  void what_is_hidden_says_nothing_else() {
+    assertThat(innovationFor(ANOTHER, DEPLOYED))
+        .isEqualTo(InnovationAnswer.none(Finding.HIDDEN, true));
+    assertThat(history(PARTNER, DEPLOYED))
+        .isEqualTo(new History(Finding.HIDDEN, List.of(), null, true));
+  }
+
+  @Test
+  void within_an_innovation_a_trust_sees_only_its_own_pilots_and_adoptions() {
+    assertThat(rowFor(AT_LEEDS, PILOTED).pilots())
+        .extracting(PilotRow::pilot)
+        .containsExactly(pilot(41));
+    assertThat(rowFor(AT_AIREDALE, PILOTED).pilots())
+        .extracting(PilotRow::pilot)
+        .containsExactly(pilot(42));
+    assertThat(rowFor(OWNER, PILOTED).pilots()).hasSize(2);
+    assertThat(rowFor(LEADER, PILOTED).pilots()).hasSize(2);
+    assertThat(rowFor(AT_LEEDS, DEPLOYED).adoptions()).hasSize(1);
+    assertThat(rowFor(AT_AIREDALE, DEPLOYED).adoptions()).isEmpty();
+    assertThat(rowFor(AT_AIREDALE, DEPLOYED).pilots()).isEmpty();
+  }
+
+  @Test
+  void another_trusts_part_shows_neither_in_criteria_nor_in_who_is_waited_for_nor_in_texts() {
+    InnovationAnswer owner = innovationFor(OWNER, DEPLOYED);
+    InnovationAnswer airedale = innovationFor(AT_AIREDALE, DEPLOYED);
+    assertThat(owner.toString()).contains(LEEDS.toString(), pilot(5).toString());
+    assertThat(airedale.toString())
+        .doesNotContain(LEEDS.toString())
+        .doesNotContain(pilot(5).toString());
+    assertThat(airedale.criteria())
+        .extracting(CriterionResult::have)
+        .as("counts stay")
+        .isEqualTo(owner.criteria().stream().map(CriterionResult::have).toList());
+    assertThat(owner.texts()).containsValue("It helps a good deal");
+    assertThat(airedale.texts()).doesNotContainValue("It helps a good deal");
+
+    assertThat(innovationFor(OFFICE, PILOTED).waiting()).hasSize(2);
+    assertThat(innovationFor(AT_AIREDALE, PILOTED).waiting())
+        .extracting(Waiting::organisation)
+        .containsExactly(AIREDALE);
+  }
+
+  @Test
+  void an_innovation_explains_its_gate_and_what_the_viewer_may_do() {
+    InnovationAnswer answer = innovationFor(LEADER, DEPLOYED);
+    assertThat(answer.gate()).isEqualTo(Gate.SCALE);
+    CriterionResult scale = answer.criteria().getFirst();
+    assertThat(scale.have()).isEqualTo(1);
+    assertThat(scale.need()).as("more than half of two trusts").isEqualTo(2);
+    assertThat(scale.by()).containsExactly(LEEDS.toString());
+    assertThat(scale.lacking()).containsExactly(AIREDALE.toString());
+    assertThat(answer.allowed()).isEmpty();
+    assertThat(answer.texts()).containsValues("Fits", "Ready", "Only ward 7");
+    assertThat(answer.texts().values()).as("never held").doesNotContain("Convincing");
+
+    assertThat(innovationFor(AT_LEEDS, PILOTED).allowed())
+        .extracting(Allowed::action)
+        .containsExactly(Action.APPROVE_PILOT, Action.DECLINE_PILOT);
+    assertThat(innovationFor(OFFICE, SUBMITTED).allowed())
+        .extracting(Allowed::action)
+        .contains(Action.ACCEPT_PROPOSAL);
+    assertThat(innovationFor(OWNER, SUBMITTED).allowed())
+        .extracting(Allowed::action)
+        .containsExactly(Action.WITHDRAW);
+  }
+
+  @Test
+  void pilots_and_adoptions_are_listed_for_those_concerned() {
+    assertThat(pilots(OWNER).rows())
+        .extracting(PilotRow::pilot)
+        .containsExactlyInAnyOrder(pilot(41), pilot(42), pilot(5));
+    assertThat(pilots(AT_LEEDS).rows())
+        .extracting(PilotRow::pilot)
+        .containsExactlyInAnyOrder(pilot(41), pilot(5));
+    assertThat(pilots(AT_AIREDALE).rows()).extracting(PilotRow::pilot).containsExactly(pilot(42));
+    assertThat(pilots(OFFICE).rows()).hasSize(3);
+    assertThat(pilots(LEADER).rows()).hasSize(3);
+    assertThat(adoptions(OWNER).rows())
+        .extracting(AdoptionRow::organisation)
+        .containsExactly(LEEDS);
+    assertThat(adoptions(AT_LEEDS).rows()).hasSize(1);
+    assertThat(adoptions(LEADER).rows()).hasSize(1);
+    assertThat(adoptions(LEADER).names()).isEqualTo(Map.of(DEPLOYED, "Deployed"));
+    for (Actor nobody : List.of(ANOTHER, PARTNER, ADMINISTRATOR)) {
+      assertThat(pilots(nobody).rows()).isEmpty();
+      assertThat(adoptions(nobody).rows()).isEmpty();
+    }
+    assertThat(adoptions(AT_AIREDALE).rows()).isEmpty();
+    assertThat(pilots(AT_LEEDS).names())
+        .isEqualTo(Map.of(PILOTED, "Piloted", DEPLOYED, "Deployed"));
+    assertThat(pilots(AT_LEEDS).texts()).containsValue("Whether it helps");
+  }
+
+  @Test
+  void the_history_of_everything_shows_each_role_its_own() {
+    assertThat(streams(OWNER))
+        .isEqualTo(names(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED));
+    assertThat(streams(ANOTHER)).isEqualTo(names(OF_ANOTHER));
+    assertThat(streams(AT_LEEDS)).isEqualTo(names(PILOTED, DEPLOYED));
+    assertThat(streams(OFFICE))
+        .isEqualTo(union(names(SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER), registers()));
+    assertThat(streams(LEADER)).isEqualTo(streams(OFFICE));
+    assertThat(streams(ADMINISTRATOR)).isEqualTo(registers());
+    assertThat(streams(PARTNER)).isEmpty();
+  }
+
+  @Test
+  void the_history_of_an_innovation_shows_a_trust_how_the_whole_goes_on_and_its_own_part() {
+    assertThat(history(AT_AIREDALE, PILOTED).entries())
+        .extracting(HistoryEntry::event)
+        .containsExactly(
+            "PilotRequested", "ReadinessGatePassed", "ProposalAccepted", "ProposalSubmitted");
+    assertThat(history(AT_AIREDALE, PILOTED).entries().getFirst().sequence()).isEqualTo(5);
+    assertThat(history(AT_AIREDALE, DEPLOYED).entries())
+        .extracting(HistoryEntry::event)
+        .containsExactly(
+            "EvaluationGatePassed", "ReadinessGatePassed", "ProposalAccepted", "ProposalSubmitted");
+    assertThat(history(AT_LEEDS, DEPLOYED).entries()).hasSize(12);
+    assertThat(history(OWNER, DEPLOYED).entries()).hasSize(13);
+  }
+
+  @Test
+  void an_entry_says_who_did_what_when_and_why() {
+    HistoryEntry entry =
+        history(OWNER, DEPLOYED).entries().stream()
+            .filter(one -> one.event().equals("ProposalAccepted"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(entry.sentence())
+        .isEqualTo("accepted the proposal, which passed the screening gate");
+    assertThat(entry.reason()).isEqualTo("Fits");
+    assertThat(entry.actor()).isEqualTo(Samples.envelope().actor());
+    assertThat(entry.channel()).isEqualTo(Samples.envelope().channel());
+    assertThat(entry.command()).isEqualTo(Samples.envelope().commandId());
+    assertThat(entry.occurredOn()).isEqualTo(DAY.plusDays(2));
+    assertThat(entry.sequence()).isEqualTo(2);
+    assertThat(history(OWNER, PILOTED).entries().getLast().reason()).isNull();
+    assertThat(history(OWNER, PILOTED).entries().get(1).sentence())
+        .startsWith("asked Leeds Teaching Hospitals NHS Trust for a pilot");
+  }
+
+  @Test
+  void everybody_signed_in_sees_organisations() {
+    for (Actor viewer : List.of(OWNER, AT_LEEDS, OFFICE, LEADER, PARTNER, ADMINISTRATOR)) {
+      assertThat(
+              side.ask(
+                      new FindOrganisations(viewer, null, null, false, PAGE, null),
+                      Organisations.class)
+                  .rows())
+          .hasSize(2);
+      assertThat(
+              side.ask(
+                      new NameOrganisations(viewer, List.of(LEEDS, COMPANY)),
+                      OrganisationNames.class)
+                  .names())
+          .isEqualTo(Map.of(LEEDS, "Leeds Teaching Hospitals NHS Trust"));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Proofs of everything about one innovation. */
+@NullMarked
+package uk.healthtech.pipeline.query.innovation;
+
+import org.jspecify.annotations.NullMarked;
