@@ -2,6 +2,7 @@ package uk.healthtech.pipeline.eventstore;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -16,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -58,6 +60,12 @@ public class EventStoreConfiguration {
   @Qualifier("messageSerializer")
   Serializer messageSerializer() {
     return new KernelSerializer();
+  }
+
+  /** The envelope says what caused what; Axon adds nothing of its own to an event's metadata. */
+  @Bean
+  CorrelationDataProvider nothingBesideTheEnvelope() {
+    return message -> Map.of();
   }
 
   @Bean

@@ -1,0 +1,104 @@
+package uk.healthtech.pipeline.command;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.lifecycle.Phase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.healthtech.pipeline.command.account.AccountStream;
+import uk.healthtech.pipeline.command.facts.RegionTrusts;
+import uk.healthtech.pipeline.command.facts.StoreFacts;
+import uk.healthtech.pipeline.command.innovation.InnovationStream;
+import uk.healthtech.pipeline.command.organisation.OrganisationStream;
+import uk.healthtech.pipeline.command.stream.DecidedAggregate;
+import uk.healthtech.pipeline.command.stream.StreamAdapter;
+import uk.healthtech.pipeline.eventstore.Follower;
+import uk.healthtech.pipeline.eventstore.HeldTexts;
+import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.account.AccountCommand;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand;
+
+/** Wires the side that decides. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Profile("command")
+public class CommandSide {
+  /** A snapshot is taken when a stream has grown by this many events since the last one. */
+  static final int EVENTS_PER_SNAPSHOT = 100;
+
+  @Bean
+  RegionTrusts regionTrusts(JdbcTemplate jdbc) {
+    return new RegionTrusts(jdbc);
+  }
+
+  @Bean
+  ConfigurerModule streams(RegionTrusts trusts, HeldTexts texts, Clock clock) {
+    return configurer -> {
+      configurer.configureAggregate(aggregate(InnovationStream.class));
+      configurer.configureAggregate(aggregate(OrganisationStream.class));
+      configurer.configureAggregate(aggregate(AccountStream.class));
+      Follower.assign(configurer.eventProcessing(), RegionTrusts.PROCESSOR, trusts);
+      configurer.onInitialize(
+          configuration ->
+              configuration.onStart(
+                  Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
+                  () -> subscribe(configuration, trusts, texts, clock)));
+    };
+  }
+
+  private static void subscribe(
+      Configuration configuration, RegionTrusts trusts, HeldTexts texts, Clock clock) {
+    CommandBus bus = configuration.commandBus();
+    StoreFacts facts = new StoreFacts(configuration.eventStore(), trusts, clock);
+    adapter(
+            configuration,
+            InnovationCommand.class,
+            InnovationStream.class,
+            InnovationStream::new,
+            facts,
+            texts)
+        .subscribe(bus);
+    adapter(
+            configuration,
+            OrganisationCommand.class,
+            OrganisationStream.class,
+            OrganisationStream::new,
+            facts,
+            texts)
+        .subscribe(bus);
+    adapter(
+            configuration,
+            AccountCommand.class,
+            AccountStream.class,
+            AccountStream::new,
+            facts,
+            texts)
+        .subscribe(bus);
+  }
+
+  private static <A extends DecidedAggregate<?, C, E>, C extends Command, E extends Event>
+      StreamAdapter<A, C, E> adapter(
+          Configuration configuration,
+          Class<C> commands,
+          Class<A> stream,
+          Function<String, A> create,
+          StoreFacts facts,
+          HeldTexts texts) {
+    return new StreamAdapter<>(commands, configuration.repository(stream), create, facts, texts);
+  }
+
+  private static <A> AggregateConfigurer<A> aggregate(Class<A> stream) {
+    return AggregateConfigurer.defaultConfiguration(stream)
+        .configureSnapshotTrigger(
+            configuration ->
+                new EventCountSnapshotTriggerDefinition(
+                    configuration.snapshotter(), EVENTS_PER_SNAPSHOT));
+  }
+}

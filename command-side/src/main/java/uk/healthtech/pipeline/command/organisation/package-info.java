@@ -1,0 +1,5 @@
+/** The rules of an organisation's record. */
+@NullMarked
+package uk.healthtech.pipeline.command.organisation;
+
+import org.jspecify.annotations.NullMarked;

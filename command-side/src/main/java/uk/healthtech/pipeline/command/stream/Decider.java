@@ -1,0 +1,32 @@
+package uk.healthtech.pipeline.command.stream;
+
+import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.Event;
+
+/**
+ * The rules of one kind of stream, as pure functions.
+ *
+ * @param <S> its states
+ * @param <C> its commands
+ * @param <E> its events
+ */
+public interface Decider<S, C extends Command, E extends Event> {
+  /** The state before the first event. */
+  S initial();
+
+  /** Whether the command may happen in this state, and as what. */
+  Decision<E> decide(S state, C command, Context context);
+
+  /**
+   * The state after an event.
+   *
+   * @throws IllegalStateException where the event cannot follow: the stream is corrupt
+   */
+  S evolve(S state, E event);
+
+  /** The part of the stream that the command touches, by its key. */
+  String part(C command);
+
+  /** The part of the stream that the event touched, by its key. */
+  String partOf(E event);
+}

@@ -1,0 +1,141 @@
+package uk.healthtech.pipeline.command;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import uk.healthtech.pipeline.command.facts.RegionTrusts;
+import uk.healthtech.pipeline.command.facts.StoreFacts;
+import uk.healthtech.pipeline.eventstore.EventStoreConfiguration;
+import uk.healthtech.pipeline.eventstore.HeldTexts;
+import uk.healthtech.pipeline.eventstore.KernelSerializer;
+import uk.healthtech.pipeline.eventstore.TestDatabase;
+import uk.healthtech.pipeline.eventstore.Upcasts;
+import uk.healthtech.pipeline.kernel.Channel;
+import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.Envelope;
+import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.Ids;
+import uk.healthtech.pipeline.kernel.Outcome;
+import uk.healthtech.pipeline.kernel.account.Actor;
+
+/** The whole command side as one process runs it, over a database that others may share. */
+public final class RunningSide implements AutoCloseable {
+  private final Clock clock =
+      Clock.fixed(FakeFacts.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+  private final AtomicInteger lostRaces = new AtomicInteger();
+  private final RegionTrusts trusts;
+  private final Configuration axon;
+
+  private RunningSide(TestDatabase database) {
+    JdbcTemplate jdbc = database.jdbc();
+    var transactions =
+        new SpringTransactionManager(new DataSourceTransactionManager(database.dataSource()));
+    var connections =
+        new UnitOfWorkAwareConnectionProviderWrapper(
+            new SpringDataSourceConnectionProvider(database.dataSource()));
+    Configurer configurer =
+        DefaultConfigurer.defaultConfiguration(false)
+            .configureTransactionManager(_ -> transactions)
+            .configureSerializer(_ -> new KernelSerializer())
+            .configureEmbeddedEventStore(
+                _ ->
+                    EventStoreConfiguration.engine(
+                        transactions, connections, Upcasts.chain(Upcasts.ALL), clock));
+    trusts = new RegionTrusts(jdbc);
+    new CommandSide().streams(trusts, new HeldTexts(jdbc), clock).configureModule(configurer);
+    axon = configurer.start();
+  }
+
+  /** Starts it. */
+  public static RunningSide on(TestDatabase database) {
+    return new RunningSide(database);
+  }
+
+  /** Every command from now on waits between its decision and its append. */
+  public void beforeAppending(Runnable wait) {
+    axon.commandBus()
+        .registerHandlerInterceptor(
+            (unitOfWork, chain) -> {
+              unitOfWork.onPrepareCommit(_ -> wait.run());
+              return chain.proceed();
+            });
+  }
+
+  /** What becomes of a command. One that loses a race is sent again, as the bus of the app does. */
+  public Outcome send(Command command, Actor actor) {
+    return send(
+        command,
+        Envelope.first(actor, Channel.API, Ids.derived("command", command.toString()), null, null));
+  }
+
+  /** The same with everything that may travel beside it. */
+  public Outcome send(Command command, Envelope envelope) {
+    while (true) {
+      var callback = new FutureCallback<Command, Outcome>();
+      CommandMessage<Command> message =
+          new GenericCommandMessage<>(command, MetaData.from(envelope.toMetadata()));
+      axon.commandBus().dispatch(message, callback);
+      var result = callback.getResult();
+      if (!result.isExceptional()) {
+        return result.getPayload();
+      }
+      switch (result.exceptionResult()) {
+        case ConcurrencyException _, AggregateStreamCreationException _ ->
+            lostRaces.incrementAndGet();
+        case Throwable failure -> throw new AssertionError(failure);
+      }
+    }
+  }
+
+  /** How many races its commands have lost. */
+  public int lostRaces() {
+    return lostRaces.get();
+  }
+
+  /** The events of a stream. */
+  public List<Event> events(String stream) {
+    return store().readEvents(stream, 0).asStream().map(m -> (Event) m.getPayload()).toList();
+  }
+
+  /** A stream as it is loaded now, as the JSON that a snapshot of it would hold. */
+  public String loaded(Class<?> stream, String id) {
+    return DefaultUnitOfWork.startAndGet(null)
+        .executeWithResult(
+            () ->
+                axon.repository(stream)
+                    .load(id)
+                    .invoke(root -> new KernelSerializer().serialize(root, String.class).getData()))
+        .getPayload();
+  }
+
+  /** What decisions are told from other streams. */
+  public StoreFacts facts() {
+    return new StoreFacts(store(), trusts, clock);
+  }
+
+  private EventStore store() {
+    return axon.eventStore();
+  }
+
+  @Override
+  public void close() {
+    axon.shutdown();
+  }
+}

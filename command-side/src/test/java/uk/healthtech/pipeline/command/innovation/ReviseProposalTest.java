@@ -1,0 +1,86 @@
+package uk.healthtech.pipeline.command.innovation;
+
+import static uk.healthtech.pipeline.command.FakeFacts.TODAY;
+import static uk.healthtech.pipeline.command.People.INNOVATOR;
+import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
+import static uk.healthtech.pipeline.command.innovation.Story.PROPOSAL;
+import static uk.healthtech.pipeline.command.innovation.Story.accepted;
+import static uk.healthtech.pipeline.command.innovation.Story.draft;
+import static uk.healthtech.pipeline.command.innovation.Story.drafted;
+import static uk.healthtech.pipeline.command.innovation.Story.given;
+import static uk.healthtech.pipeline.command.innovation.Story.proposed;
+import static uk.healthtech.pipeline.command.innovation.Story.returned;
+import static uk.healthtech.pipeline.command.innovation.Story.revised;
+import static uk.healthtech.pipeline.command.innovation.Wishes.NEW_NAME;
+import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
+import static uk.healthtech.pipeline.kernel.innovation.Action.REVISE_PROPOSAL;
+
+import org.junit.jupiter.api.Test;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
+import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
+import uk.healthtech.pipeline.kernel.Refusal.NothingChanged;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReviseProposal;
+import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalRevised;
+import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
+
+class ReviseProposalTest {
+  @Test
+  void the_event_carries_only_what_changed() {
+    ProposalChanges wanted =
+        new ProposalChanges("Wound care from home", PROPOSAL.summary(), null, null);
+    given(draft())
+        .when(new ReviseProposal(INNOVATION, wanted, null), INNOVATOR)
+        .thenHappened(new ProposalRevised(INNOVATION, NEW_NAME, TODAY));
+  }
+
+  @Test
+  void an_empty_text_empties_the_field() {
+    ProposalChanges emptied = new ProposalChanges(null, "", null, null);
+    given(draft())
+        .when(new ReviseProposal(INNOVATION, emptied, null), INNOVATOR)
+        .thenHappened(new ProposalRevised(INNOVATION, emptied, TODAY));
+  }
+
+  @Test
+  void what_was_returned_and_what_is_in_development_can_be_revised() {
+    given(proposed(), returned())
+        .when(ask(REVISE_PROPOSAL), INNOVATOR)
+        .thenHappened(new ProposalRevised(INNOVATION, NEW_NAME, TODAY));
+    given(proposed(), accepted())
+        .when(ask(REVISE_PROPOSAL), INNOVATOR)
+        .thenHappened(new ProposalRevised(INNOVATION, NEW_NAME, TODAY));
+  }
+
+  @Test
+  void a_revision_that_changes_nothing_is_refused() {
+    ProposalChanges same = new ProposalChanges(PROPOSAL.name(), null, PROPOSAL.category(), null);
+    given(draft())
+        .when(new ReviseProposal(INNOVATION, same, null), INNOVATOR)
+        .thenRefused(new NothingChanged());
+  }
+
+  @Test
+  void emptying_what_is_empty_changes_nothing() {
+    given(drafted(new Proposal("Wounds", null, null, null)))
+        .when(
+            new ReviseProposal(INNOVATION, new ProposalChanges(null, "", null, ""), null),
+            INNOVATOR)
+        .thenRefused(new NothingChanged());
+  }
+
+  @Test
+  void a_revision_back_to_how_it_was_is_a_change() {
+    ProposalChanges back = new ProposalChanges(PROPOSAL.name(), null, null, null);
+    given(draft(), revised())
+        .when(new ReviseProposal(INNOVATION, back, null), INNOVATOR)
+        .thenHappened(new ProposalRevised(INNOVATION, back, TODAY));
+  }
+
+  @Test
+  void a_revision_does_not_come_before_what_it_revises() {
+    given(draft())
+        .when(ask(REVISE_PROPOSAL, Days.STARTED.minusDays(1)), INNOVATOR)
+        .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.STARTED)));
+  }
+}

@@ -1,0 +1,54 @@
+package uk.healthtech.pipeline.command.innovation;
+
+import static uk.healthtech.pipeline.command.FakeFacts.TODAY;
+import static uk.healthtech.pipeline.command.People.INNOVATOR;
+import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
+import static uk.healthtech.pipeline.command.innovation.Story.draft;
+import static uk.healthtech.pipeline.command.innovation.Story.drafted;
+import static uk.healthtech.pipeline.command.innovation.Story.given;
+import static uk.healthtech.pipeline.command.innovation.Story.proposed;
+import static uk.healthtech.pipeline.command.innovation.Story.returned;
+import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
+import static uk.healthtech.pipeline.kernel.innovation.Action.SUBMIT_PROPOSAL;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
+import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
+import uk.healthtech.pipeline.kernel.Refusal.ProposalIncomplete;
+import uk.healthtech.pipeline.kernel.innovation.Category;
+import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.Proposal;
+
+class SubmitProposalTest {
+  @Test
+  void a_complete_draft_is_handed_in() {
+    given(draft())
+        .when(ask(SUBMIT_PROPOSAL), INNOVATOR)
+        .thenHappened(new ProposalSubmitted(INNOVATION, TODAY));
+  }
+
+  @Test
+  void what_was_returned_is_handed_in_again() {
+    given(proposed(), returned())
+        .when(ask(SUBMIT_PROPOSAL), INNOVATOR)
+        .thenHappened(new ProposalSubmitted(INNOVATION, TODAY));
+  }
+
+  @Test
+  void the_innovator_is_told_which_fields_are_missing() {
+    given(drafted(new Proposal("Wounds", null, Category.MHEALTH, null)))
+        .when(ask(SUBMIT_PROPOSAL), INNOVATOR)
+        .thenRefused(new ProposalIncomplete(List.of("summary", "problem")));
+  }
+
+  @Test
+  void it_does_not_come_before_the_draft_or_its_return() {
+    given(draft())
+        .when(ask(SUBMIT_PROPOSAL, Days.STARTED.minusDays(1)), INNOVATOR)
+        .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.STARTED)));
+    given(proposed(), returned())
+        .when(ask(SUBMIT_PROPOSAL, Days.SCREENED.minusDays(1)), INNOVATOR)
+        .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.SCREENED)));
+  }
+}
