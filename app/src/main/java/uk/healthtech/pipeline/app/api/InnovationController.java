@@ -1,0 +1,211 @@
+package uk.healthtech.pipeline.app.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import uk.healthtech.pipeline.app.api.Look.OrganisationView;
+import uk.healthtech.pipeline.app.api.edge.Acts;
+import uk.healthtech.pipeline.app.api.edge.Caller;
+import uk.healthtech.pipeline.app.api.edge.Dated;
+import uk.healthtech.pipeline.app.api.edge.Directory;
+import uk.healthtech.pipeline.app.api.edge.Done;
+import uk.healthtech.pipeline.app.api.edge.Fields;
+import uk.healthtech.pipeline.app.api.edge.Prose;
+import uk.healthtech.pipeline.app.api.edge.Reading;
+import uk.healthtech.pipeline.app.api.edge.VersionTag;
+import uk.healthtech.pipeline.app.bus.Queries;
+import uk.healthtech.pipeline.app.signin.SignedIn;
+import uk.healthtech.pipeline.kernel.FieldRules;
+import uk.healthtech.pipeline.kernel.innovation.Category;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.Stage;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.Board;
+import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
+import uk.healthtech.pipeline.kernel.query.Cursor;
+import uk.healthtech.pipeline.kernel.query.Query.FindBoard;
+
+/** The board, and innovations as wholes. */
+@RestController
+@Profile("web")
+@RequestMapping("/api/v1/innovations")
+@Tag(name = "Innovations")
+final class InnovationController {
+  private final Acts acts;
+  private final Queries queries;
+  private final Innovations innovations;
+  private final Directory directory;
+  private final Prose prose;
+
+  InnovationController(
+      Acts acts, Queries queries, Innovations innovations, Directory directory, Prose prose) {
+    this.acts = acts;
+    this.queries = queries;
+    this.innovations = innovations;
+    this.directory = directory;
+    this.prose = prose;
+  }
+
+  @Schema(description = "A proposal to begin with. Only the name is needed for a draft.")
+  record NewProposal(
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              minLength = 2,
+              maxLength = 120,
+              example = "Tidal Breath Monitor")
+          @Nullable String name,
+      @Schema(
+              example =
+                  "A sensor worn at home that warns of a flare-up of chronic lung disease days"
+                      + " ahead.")
+          @Nullable String summary,
+      @Schema(implementation = Category.class) @Nullable String category,
+      @Schema(
+              example =
+                  "People with chronic lung disease reach hospital too late, often in the night.")
+          @Nullable String problem,
+      @Schema(description = Dated.OCCURRED_ON, format = "date", example = "2026-03-02")
+          @Nullable String occurredOn) {}
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  @Operation(
+      summary = "Start a proposal",
+      description = "Your organisation becomes its owner. A draft is seen by nobody else.")
+  ResponseEntity<Done> start(@RequestBody NewProposal body, Caller caller) {
+    Fields fields = Fields.ofBody();
+    Proposal proposal =
+        new Proposal(
+            fields.text("name", body.name(), FieldRules.NAME),
+            fields.optionalText("summary", body.summary(), FieldRules.SUMMARY),
+            fields.optionalWord("category", body.category(), Category.class),
+            fields.optionalText("problem", body.problem(), FieldRules.PROBLEM));
+    LocalDate occurredOn = fields.optionalDay("occurredOn", body.occurredOn());
+    fields.check();
+    InnovationId id = new InnovationId(caller.newId("innovation"));
+    return acts.create(
+        new StartProposal(id, proposal, occurredOn),
+        caller.expectingNothing(),
+        id.value(),
+        "/innovations/" + id);
+  }
+
+  @Schema(description = "A page of the board.")
+  record BoardView(
+      List<InnovationSummary> innovations,
+      @Schema(description = "Give this as `cursor` for the next page; null on the last.")
+          @Nullable String next,
+      @Schema(description = "Whether it shows the change that you named in `after`.")
+          boolean upToDate) {}
+
+  @Schema(description = "An innovation on the board.")
+  record InnovationSummary(
+      UUID id,
+      @Schema(example = "7") long sequence,
+      @Schema(example = "Tidal Breath Monitor") String name,
+      @Nullable Category category,
+      OrganisationView owner,
+      Stage stage,
+      Phase phase,
+      @Schema(description = "The day it entered the phase.") LocalDate since) {
+    static InnovationSummary of(BoardRow row, Look look) {
+      return new InnovationSummary(
+          row.innovation().value(),
+          row.sequence(),
+          row.name(),
+          row.category(),
+          look.organisation(row.owner()),
+          row.position().stage(),
+          row.position().phase(),
+          row.since());
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "Show the board", description = "The innovations that you may see.")
+  BoardView board(
+      @RequestParam(required = false)
+          @Parameter(array = @ArraySchema(schema = @Schema(implementation = Stage.class)))
+          @Nullable List<String> stage,
+      @RequestParam(required = false)
+          @Parameter(array = @ArraySchema(schema = @Schema(implementation = Phase.class)))
+          @Nullable List<String> phase,
+      @RequestParam(required = false)
+          @Parameter(array = @ArraySchema(schema = @Schema(implementation = Category.class)))
+          @Nullable List<String> category,
+      @RequestParam(required = false)
+          @Parameter(
+              description = "The owner’s organisation id.",
+              schema = @Schema(format = "uuid"))
+          @Nullable String owner,
+      @RequestParam(required = false) @Parameter(description = "Words to search for.")
+          @Nullable String q,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(required = false) @Nullable String size,
+      @RequestParam(required = false) @Nullable String after,
+      @AuthenticationPrincipal SignedIn who) {
+    Fields fields = Fields.ofParameters();
+    UUID ownedBy = fields.optionalId("owner", owner);
+    FindBoard question =
+        new FindBoard(
+            who.actor(),
+            fields.words("stage", stage, Stage.class),
+            fields.words("phase", phase, Phase.class),
+            fields.words("category", category, Category.class),
+            ownedBy == null ? null : new OrganisationId(ownedBy),
+            fields.optionalText("q", q, FieldRules.SEARCH),
+            Reading.page(fields, Cursor.BOARD, cursor, size),
+            Reading.after(fields, after));
+    fields.check();
+    Board board = queries.ask(question, Board.class);
+    List<OrganisationId> owners = board.rows().stream().map(BoardRow::owner).toList();
+    Look look = new Look(prose, directory, who.actor(), owners, List.of(), Map.of());
+    return new BoardView(
+        board.rows().stream().map(row -> InnovationSummary.of(row, look)).toList(),
+        board.next(),
+        board.upToDate());
+  }
+
+  @GetMapping("/{innovation}")
+  @Operation(
+      summary = "Show one innovation",
+      description = "Where it stands, who must act, what you may do, and all that led here.")
+  @ApiResponse(responseCode = "200")
+  @ApiResponse(responseCode = "304", description = "Nothing changed since that ETag.")
+  ResponseEntity<InnovationView> show(
+      @PathVariable InnovationId innovation,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
+      @AuthenticationPrincipal SignedIn who) {
+    var found = innovations.find(who.actor(), innovation, after);
+    String tag = VersionTag.of(found.row().sequence(), found.row().progressVersion());
+    // Spring compares the tag with If-None-Match and answers 304 by itself.
+    return ResponseEntity.ok()
+        .eTag(tag)
+        .body(InnovationView.of(found.row(), found.answer(), found.look()));
+  }
+}

@@ -1,0 +1,94 @@
+package uk.healthtech.pipeline.app.api;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.healthtech.pipeline.app.api.edge.Directory;
+import uk.healthtech.pipeline.app.api.edge.EdgeProblem;
+import uk.healthtech.pipeline.app.api.edge.Fields;
+import uk.healthtech.pipeline.app.api.edge.NotDone;
+import uk.healthtech.pipeline.app.api.edge.Prose;
+import uk.healthtech.pipeline.app.api.edge.Reading;
+import uk.healthtech.pipeline.app.bus.Queries;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.innovation.Criterion;
+import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.Finding;
+import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
+import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
+import uk.healthtech.pipeline.kernel.query.Query.FindInnovation;
+
+/** Finds one innovation for several controllers that show parts of it. */
+@Component
+final class Innovations {
+  private final Queries queries;
+  private final Directory directory;
+  private final Prose prose;
+
+  Innovations(Queries queries, Directory directory, Prose prose) {
+    this.queries = queries;
+    this.directory = directory;
+    this.prose = prose;
+  }
+
+  /** An innovation that was found, with what a reader needs to understand it. */
+  record Found(InnovationRow row, InnovationAnswer answer, Look look) {}
+
+  /** The innovation; one that is not there, or not for this reader, ends the request. */
+  Found find(Actor viewer, InnovationId innovation, @Nullable String after) {
+    Fields fields = Fields.ofParameters();
+    var own = Reading.after(fields, after, innovation.toString());
+    fields.check();
+    InnovationAnswer answer =
+        queries.ask(new FindInnovation(viewer, innovation, own), InnovationAnswer.class);
+    InnovationRow row = answer.row();
+    if (row == null) {
+      throw none(answer.finding());
+    }
+    Look look =
+        new Look(prose, directory, viewer, organisations(row, answer), people(row), answer.texts());
+    return new Found(row, answer, look);
+  }
+
+  /** What to tell of an innovation that is not shown. */
+  static NotDone none(Finding finding) {
+    return finding == Finding.HIDDEN
+        ? NotDone.hidden(EdgeProblem.NO_SUCH_INNOVATION)
+        : NotDone.because(EdgeProblem.NO_SUCH_INNOVATION);
+  }
+
+  private static Set<OrganisationId> organisations(InnovationRow row, InnovationAnswer answer) {
+    Set<OrganisationId> all = new HashSet<>();
+    all.add(row.owner());
+    row.pilots().forEach(pilot -> all.add(pilot.organisation()));
+    row.adoptions().forEach(adoption -> all.add(adoption.organisation()));
+    answer.waiting().stream()
+        .flatMap(waiting -> Stream.ofNullable(waiting.organisation()))
+        .forEach(all::add);
+    Stream.concat(
+            answer.criteria().stream(),
+            row.decisions().stream().flatMap(decision -> decision.criteria().stream()))
+        .flatMap(Innovations::counted)
+        .forEach(all::add);
+    return all;
+  }
+
+  private static Stream<OrganisationId> counted(CriterionResult result) {
+    return result.criterion() == Criterion.LIVE_AT_MOST_OF_REGION
+        ? Stream.concat(result.by().stream(), result.lacking().stream()).map(OrganisationId::of)
+        : Stream.empty();
+  }
+
+  private static Set<AccountId> people(InnovationRow row) {
+    Set<AccountId> all = new HashSet<>();
+    row.decisions().stream()
+        .flatMap(decision -> Stream.ofNullable(decision.meeting()))
+        .forEach(meeting -> all.addAll(meeting.agreed()));
+    return all;
+  }
+}

@@ -1,0 +1,80 @@
+package uk.healthtech.pipeline.app.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.app.api.edge.Directory;
+import uk.healthtech.pipeline.app.api.edge.Prose;
+import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.organisation.OdsCode;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+
+/** What an answer's ids mean to a reader: names of organisations and people, held texts, words. */
+final class Look {
+  private final Prose prose;
+  private final Map<OrganisationId, String> organisations;
+  private final Map<AccountId, String> people;
+  private final Map<UUID, String> texts;
+
+  Look(
+      Prose prose,
+      Directory directory,
+      Actor viewer,
+      Collection<OrganisationId> organisations,
+      Collection<AccountId> people,
+      Map<UUID, String> texts) {
+    this.prose = prose;
+    this.organisations = directory.organisations(viewer, organisations);
+    this.people = directory.people(people);
+    this.texts = texts;
+  }
+
+  /** An organisation, as it is referred to. */
+  @Schema(description = "An organisation.")
+  record OrganisationView(
+      UUID id,
+      @Schema(example = "Leeds Teaching Hospitals NHS Trust") @Nullable String name,
+      @Schema(description = "Under which it was known on that day.", example = "RR8")
+          @Nullable String odsCode) {}
+
+  /** A text that can be erased. */
+  @Schema(description = "A text that can be erased: then it is null.")
+  record TextView(
+      @Schema(example = "The ward teams are ready and the evidence is sound.")
+          @Nullable String text,
+      boolean erased) {}
+
+  /** A person. */
+  @Schema(description = "A person. Who left the service for good is called a former member.")
+  record PersonView(UUID id, @Schema(example = "Priya Nair") String name) {}
+
+  Prose prose() {
+    return prose;
+  }
+
+  OrganisationView organisation(OrganisationId id) {
+    return new OrganisationView(id.value(), organisations.get(id), null);
+  }
+
+  OrganisationView organisation(OrganisationId id, OdsCode ods) {
+    return new OrganisationView(id.value(), organisations.get(id), ods.value());
+  }
+
+  TextView text(HeldText held) {
+    String text = texts.get(held.id());
+    return new TextView(text, text == null);
+  }
+
+  @Nullable TextView optionalText(@Nullable HeldText held) {
+    return held == null ? null : text(held);
+  }
+
+  PersonView person(AccountId id) {
+    String name = people.get(id);
+    return new PersonView(id.value(), name == null ? prose.say("person.former") : name);
+  }
+}

@@ -1,0 +1,41 @@
+package uk.healthtech.pipeline.app.api.edge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import uk.healthtech.pipeline.app.bus.Queries;
+import uk.healthtech.pipeline.app.signin.AccountNames;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
+import uk.healthtech.pipeline.kernel.query.Query.NameOrganisations;
+
+/** Looks up what ids are called. */
+@Component
+public final class Directory {
+  private final Queries queries;
+  private final AccountNames accounts;
+
+  public Directory(Queries queries, AccountNames accounts) {
+    this.queries = queries;
+    this.accounts = accounts;
+  }
+
+  /** Names of organisations; one that is not known is missing. */
+  public Map<OrganisationId, String> organisations(
+      Actor viewer, Collection<OrganisationId> organisations) {
+    List<OrganisationId> asked = List.copyOf(Set.copyOf(organisations));
+    return asked.isEmpty()
+        ? Map.of()
+        : queries.ask(new NameOrganisations(viewer, asked), OrganisationNames.class).names();
+  }
+
+  /** Names of people; one that was erased is missing. */
+  public Map<AccountId, String> people(Collection<AccountId> people) {
+    Set<AccountId> asked = Set.copyOf(people);
+    return asked.isEmpty() ? Map.of() : accounts.names(asked);
+  }
+}

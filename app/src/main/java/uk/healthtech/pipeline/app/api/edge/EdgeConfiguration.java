@@ -1,0 +1,97 @@
+package uk.healthtech.pipeline.app.api.edge;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.ResolvableType;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+import uk.healthtech.pipeline.eventstore.KernelJson;
+
+/** Puts the parts of the edge into Spring MVC. */
+@Configuration(proxyBeanMethods = false)
+@Profile("web")
+class EdgeConfiguration implements WebMvcConfigurer {
+  private static final String API = "/api/v1/**";
+
+  /** After the security filter, so that nobody's body is read before we know whose it is. */
+  @Bean
+  FilterRegistrationBean<RequestBodies> requestBodies(
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+    var filter = new FilterRegistrationBean<>(new RequestBodies(problems));
+    filter.addUrlPatterns("/api/v1/*");
+    return filter;
+  }
+
+  @Override
+  public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+    builder.withJsonConverter(new AnswerJson(answers())).addCustomConverter(new RequestJson());
+  }
+
+  /** Only writes: what comes in is for {@link RequestJson} alone. */
+  private static final class AnswerJson extends JacksonJsonHttpMessageConverter {
+    AnswerJson(JsonMapper mapper) {
+      super(mapper);
+    }
+
+    @Override
+    public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
+      return false;
+    }
+  }
+
+  /** Kernel values in the kernel's form; what is absent is null, so that every field is there. */
+  private static JsonMapper answers() {
+    return KernelJson.configure(JsonMapper.builder())
+        .changeDefaultPropertyInclusion(
+            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
+        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+        .build();
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(new CallerResolver());
+  }
+
+  @Override
+  public void addFormatters(FormatterRegistry registry) {
+    PathIds.register(registry);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(new NeverKept()).addPathPatterns(API);
+    registry
+        .addInterceptor(new KnownParameters())
+        .addPathPatterns(API)
+        .excludePathPatterns("/api/v1/openapi.json/**");
+  }
+
+  /** What one person may see is nobody else's, so no cache keeps it. */
+  private static final class NeverKept implements HandlerInterceptor {
+    @Override
+    public boolean preHandle(
+        HttpServletRequest request, HttpServletResponse response, Object handler) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+      return true;
+    }
+  }
+}

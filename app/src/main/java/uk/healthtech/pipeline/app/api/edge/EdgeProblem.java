@@ -1,0 +1,67 @@
+package uk.healthtech.pipeline.app.api.edge;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.GrantId;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.PilotId;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+
+/** What can be wrong with a request before anybody decides about it. */
+public enum EdgeProblem {
+  NOT_SIGNED_IN(HttpStatus.UNAUTHORIZED),
+  BAD_REQUEST(HttpStatus.BAD_REQUEST),
+  MALFORMED_JSON(HttpStatus.BAD_REQUEST),
+  WRONG_ENCODING(HttpStatus.BAD_REQUEST),
+  INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
+  INVALID_HEADER(HttpStatus.BAD_REQUEST),
+  WRONG_CONTENT_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
+  NOT_FOUND(HttpStatus.NOT_FOUND),
+  NOT_ALLOWED(HttpStatus.FORBIDDEN),
+  NO_SUCH_INNOVATION(HttpStatus.NOT_FOUND),
+  NO_SUCH_PILOT(HttpStatus.NOT_FOUND),
+  NO_SUCH_ADOPTION(HttpStatus.NOT_FOUND),
+  NO_SUCH_ORGANISATION(HttpStatus.NOT_FOUND),
+  NO_SUCH_ACCOUNT(HttpStatus.NOT_FOUND),
+  NO_SUCH_GRANT(HttpStatus.NOT_FOUND),
+  NO_SUCH_TOKEN(HttpStatus.NOT_FOUND),
+  CHOOSE_PASSWORD_FIRST(HttpStatus.FORBIDDEN),
+  OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
+  ANSWER_LATE(HttpStatus.SERVICE_UNAVAILABLE),
+  UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR);
+
+  private static final Map<Class<?>, EdgeProblem> NO_SUCH =
+      Map.of(
+          InnovationId.class, NO_SUCH_INNOVATION,
+          PilotId.class, NO_SUCH_PILOT,
+          AdoptionId.class, NO_SUCH_ADOPTION,
+          OrganisationId.class, NO_SUCH_ORGANISATION,
+          AccountId.class, NO_SUCH_ACCOUNT,
+          GrantId.class, NO_SUCH_GRANT);
+
+  private final HttpStatus status;
+
+  EdgeProblem(HttpStatus status) {
+    this.status = status;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** Its name in addresses; the same as a refusal's where it means the same. */
+  public String slug() {
+    return Names.kebab(this);
+  }
+
+  /** What an address means that names a thing of this type by something that is no id. */
+  static Optional<EdgeProblem> noSuch(Class<?> idType) {
+    return Optional.ofNullable(NO_SUCH.get(idType));
+  }
+}

@@ -1,0 +1,73 @@
+package uk.healthtech.pipeline.app.api.edge;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.app.attempts.Attempts;
+import uk.healthtech.pipeline.kernel.FieldProblem;
+import uk.healthtech.pipeline.kernel.Refusal;
+
+/** A request that ends here, with what the caller is to be told and how it goes on record. */
+public final class NotDone extends RuntimeException {
+  /** Why. */
+  sealed interface Why {
+    /** The rules refused. */
+    record Refused(Refusal refusal) implements Why {}
+
+    /** It never came to the rules. */
+    record AtEdge(EdgeProblem problem, List<FieldProblem> fields) implements Why {}
+  }
+
+  private final transient Why why;
+  private final @Nullable String onRecordAs;
+
+  private NotDone(Why why, @Nullable String onRecordAs) {
+    super(why.toString(), null, false, false);
+    this.why = why;
+    this.onRecordAs = onRecordAs;
+  }
+
+  /** The command side decided so. */
+  public static NotDone refused(Refusal refusal) {
+    return new NotDone(new Why.Refused(refusal), refusal.getClass().getSimpleName());
+  }
+
+  /** The edge decided so, of somebody it knows. */
+  public static NotDone denied(Refusal refusal) {
+    return new NotDone(new Why.Refused(refusal), Attempts.DENIED);
+  }
+
+  /** The body's fields break their rules. */
+  public static NotDone fields(List<FieldProblem> problems) {
+    return new NotDone(
+        new Why.Refused(new Refusal.FieldsInvalid(List.copyOf(problems))), Attempts.INVALID);
+  }
+
+  /** Query parameters, or headers, break their rules. */
+  public static NotDone invalid(EdgeProblem problem, List<FieldProblem> problems) {
+    return new NotDone(new Why.AtEdge(problem, List.copyOf(problems)), Attempts.INVALID);
+  }
+
+  /** The request cannot be understood. */
+  public static NotDone invalid(EdgeProblem problem) {
+    return invalid(problem, List.of());
+  }
+
+  /** There is something that the caller may not know of. Told as if there were nothing. */
+  public static NotDone hidden(EdgeProblem noSuch) {
+    return new NotDone(new Why.AtEdge(noSuch, List.of()), Attempts.HIDDEN);
+  }
+
+  /** Nothing that an auditor would ask about. */
+  public static NotDone because(EdgeProblem problem) {
+    return new NotDone(new Why.AtEdge(problem, List.of()), null);
+  }
+
+  Why why() {
+    return why;
+  }
+
+  Optional<String> onRecordAs() {
+    return Optional.ofNullable(onRecordAs);
+  }
+}

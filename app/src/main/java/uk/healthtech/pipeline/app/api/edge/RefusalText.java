@@ -1,0 +1,149 @@
+package uk.healthtech.pipeline.app.api.edge;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import uk.healthtech.pipeline.kernel.Refusal;
+import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+
+/** How a refusal is told: with which status, in which words, with which facts. */
+final class RefusalText {
+  private final Prose prose;
+  private final Function<OrganisationId, String> organisations;
+
+  RefusalText(Prose prose, Function<OrganisationId, String> organisations) {
+    this.prose = prose;
+    this.organisations = organisations;
+  }
+
+  static HttpStatus status(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.RoleNeeded _, Refusal.NotYourOrganisation _, Refusal.NotToYourself _ ->
+          HttpStatus.FORBIDDEN;
+      case Refusal.NoSuchInnovation _,
+          Refusal.NoSuchPilot _,
+          Refusal.NoSuchAdoption _,
+          Refusal.NoSuchAccount _,
+          Refusal.NoSuchGrant _ ->
+          HttpStatus.NOT_FOUND;
+      case Refusal.InnovationExists _,
+          Refusal.NotInThisPhase _,
+          Refusal.ProposalIncomplete _,
+          Refusal.NothingChanged _,
+          Refusal.CriteriaUnmet _,
+          Refusal.PilotIs _,
+          Refusal.PilotAlreadyOpen _,
+          Refusal.ApprovalLapsed _,
+          Refusal.AdoptionIs _,
+          Refusal.AdoptionAlreadyOpen _,
+          Refusal.OrganisationExists _,
+          Refusal.AccountExists _,
+          Refusal.AccountDeactivated _,
+          Refusal.AlreadyGranted _,
+          Refusal.NotATrust _ ->
+          HttpStatus.CONFLICT;
+      case Refusal.VersionMoved _ -> HttpStatus.PRECONDITION_FAILED;
+      case Refusal.FieldsInvalid _, Refusal.KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
+    };
+  }
+
+  /** What the sentence about this refusal mentions. */
+  Object[] mentioned(Refusal refusal) {
+    return switch (refusal) {
+      case Refusal.FieldsInvalid r -> values(r.problems().size());
+      case Refusal.RoleNeeded r -> values(prose.anyOf(r.roles()));
+      case Refusal.NotYourOrganisation r -> values(organisations.apply(r.organisation()));
+      case Refusal.NotInThisPhase r ->
+          values(prose.word(r.action()), prose.word(r.now()), prose.anyOf(r.possibleIn()));
+      case Refusal.ProposalIncomplete r ->
+          values(
+              prose.allOf(r.missing().stream().map(name -> prose.say("field." + name)).toList()));
+      case Refusal.CriteriaUnmet r ->
+          values(
+              prose.word(r.gate()),
+              prose.allOf(
+                  r.criteria().stream()
+                      .filter(criterion -> !criterion.met())
+                      .map(this::unmet)
+                      .toList()));
+      case Refusal.PilotIs r -> values(prose.word(r.now()), prose.anyOf(r.needed()));
+      case Refusal.PilotAlreadyOpen r -> values(organisations.apply(r.organisation()));
+      case Refusal.ApprovalLapsed r -> values(prose.day(r.startBy()));
+      case Refusal.AdoptionIs r -> values(prose.word(r.now()), prose.anyOf(r.needed()));
+      case Refusal.AdoptionAlreadyOpen r -> values(organisations.apply(r.organisation()));
+      case Refusal.OrganisationExists r -> values(organisations.apply(r.organisation()));
+      case Refusal.NotATrust(@Nullable OrganisationId organisation) ->
+          values(
+              organisation == null
+                  ? prose.say("organisation.that")
+                  : organisations.apply(organisation));
+      case Refusal.NoSuchInnovation _,
+          Refusal.NoSuchPilot _,
+          Refusal.NoSuchAdoption _,
+          Refusal.InnovationExists _,
+          Refusal.NothingChanged _,
+          Refusal.VersionMoved _,
+          Refusal.KeyReused _,
+          Refusal.NoSuchAccount _,
+          Refusal.AccountExists _,
+          Refusal.AccountDeactivated _,
+          Refusal.NoSuchGrant _,
+          Refusal.AlreadyGranted _,
+          Refusal.NotToYourself _ ->
+          values();
+    };
+  }
+
+  /** The refusal's own components by name, for programs; broken fields are told elsewhere. */
+  static Map<String, Object> facts(Refusal refusal) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    for (RecordComponent component : factComponents(refusal.getClass())) {
+      Object value = read(component, refusal);
+      if (value != null) {
+        facts.put(component.getName(), value instanceof Set<?> set ? sorted(set) : value);
+      }
+    }
+    return facts;
+  }
+
+  /** Under which names a refusal of this kind tells its facts. */
+  static List<String> factNames(Class<?> refusal) {
+    return factComponents(refusal).stream().map(RecordComponent::getName).toList();
+  }
+
+  private static List<RecordComponent> factComponents(Class<?> refusal) {
+    return refusal.equals(Refusal.FieldsInvalid.class)
+        ? List.of()
+        : List.of(refusal.getRecordComponents());
+  }
+
+  private String unmet(CriterionResult criterion) {
+    return prose.say(
+        "criterion.unmet",
+        prose.word(criterion.criterion()),
+        String.valueOf(criterion.have()),
+        String.valueOf(criterion.need()));
+  }
+
+  private static List<?> sorted(Set<?> set) {
+    return set.stream().sorted().toList();
+  }
+
+  private static @Nullable Object read(RecordComponent component, Refusal refusal) {
+    try {
+      return component.getAccessor().invoke(refusal);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("Refusals are open records", e);
+    }
+  }
+
+  private static Object[] values(Object... values) {
+    return values;
+  }
+}

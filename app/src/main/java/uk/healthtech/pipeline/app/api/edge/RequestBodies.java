@@ -1,0 +1,137 @@
+package uk.healthtech.pipeline.app.api.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Reads a request's body whole, before anything is made of it: no longer than allowed, in UTF-8,
+ * and hashed, so that the same idempotency key can be told to come with the same request.
+ */
+final class RequestBodies extends OncePerRequestFilter {
+  static final int MOST_BYTES = 256 * 1024;
+
+  private static final String HASH = RequestBodies.class.getName() + ".hash";
+
+  private final HandlerExceptionResolver problems;
+
+  RequestBodies(HandlerExceptionResolver problems) {
+    this.problems = problems;
+  }
+
+  /** SHA-256 over method, path and body. */
+  static String hash(HttpServletRequest request) {
+    return (String) request.getAttribute(HASH);
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
+      // The rest stays unread, so nothing more can be made of this connection.
+      response.setHeader("Connection", "close");
+      problems.resolveException(
+          request, response, null, NotDone.invalid(EdgeProblem.BODY_TOO_LARGE));
+    } else if (!isUtf8(body)) {
+      problems.resolveException(
+          request, response, null, NotDone.invalid(EdgeProblem.WRONG_ENCODING));
+    } else {
+      request.setAttribute(HASH, hash(request.getMethod(), request.getRequestURI(), body));
+      chain.doFilter(new Read(request, body), response);
+    }
+  }
+
+  /** UTF-16 and UTF-32 show by their zero bytes, which no JSON in UTF-8 has. */
+  private static boolean isUtf8(byte[] body) {
+    for (byte b : body) {
+      if (b == 0) {
+        return false;
+      }
+    }
+    try {
+      var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static String hash(String method, String path, byte[] body) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      sha256.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256.digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+
+  /** The request with its body at hand. */
+  private static final class Read extends HttpServletRequestWrapper {
+    private final byte[] body;
+
+    Read(HttpServletRequest request, byte[] body) {
+      super(request);
+      this.body = body;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+      ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+      return new ServletInputStream() {
+        @Override
+        public int read() {
+          return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) {
+          return bytes.read(into, offset, length);
+        }
+
+        @Override
+        public boolean isFinished() {
+          return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+          return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+          throw new UnsupportedOperationException("Bodies are read at once");
+        }
+      };
+    }
+
+    @Override
+    public BufferedReader getReader() {
+      return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+  }
+}

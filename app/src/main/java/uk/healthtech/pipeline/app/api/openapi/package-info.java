@@ -1,0 +1,5 @@
+/** How the API describes itself. */
+@NullMarked
+package uk.healthtech.pipeline.app.api.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package uk.healthtech.pipeline.app.boot;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.healthtech.pipeline.app.bus.Commands;
+import uk.healthtech.pipeline.app.bus.OutcomeUnknown;
+import uk.healthtech.pipeline.app.signin.Accounts;
+import uk.healthtech.pipeline.kernel.Channel;
+import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.Envelope;
+import uk.healthtech.pipeline.kernel.Ids;
+import uk.healthtech.pipeline.kernel.Outcome;
+import uk.healthtech.pipeline.kernel.Refusal;
+import uk.healthtech.pipeline.kernel.account.AccountCommand.GrantRole;
+import uk.healthtech.pipeline.kernel.account.AccountCommand.OpenAccount;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.account.GrantId;
+import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.organisation.Organisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand.RegisterOrganisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
+
+/**
+ * What the product does for itself when it starts on an empty database, by the ordinary commands:
+ * it enters the organisations that ship with it and the first administrator. Each step is marked
+ * when it is done, and one that was cut short is simply taken again.
+ */
+@Component
+@Profile("web")
+@Order(1)
+class FirstStart implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+  private static final AccountId ADMINISTRATOR =
+      new AccountId(Ids.derived("account", "first administrator"));
+  private static final GrantId GRANT = new GrantId(Ids.derived("grant", "first administrator"));
+
+  /** Another process may play the command side and come up later than this one. */
+  private static final int TRIES = 60;
+
+  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+
+  private final Commands commands;
+  private final Accounts accounts;
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+  private final String administrator;
+
+  FirstStart(
+      Commands commands,
+      Accounts accounts,
+      JdbcTemplate jdbc,
+      Clock clock,
+      @Value("${pipeline.administrator}") String administrator) {
+    this.commands = commands;
+    this.accounts = accounts;
+    this.jdbc = jdbc;
+    this.clock = clock;
+    this.administrator = administrator;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    once("reference-data", this::enterReferenceData);
+    once("first-administrator", this::enterAdministrator);
+  }
+
+  private void enterReferenceData() {
+    for (Organisation organisation : ReferenceData.organisations()) {
+      send(new RegisterOrganisation(OrganisationIds.of(organisation), organisation));
+    }
+  }
+
+  private void enterAdministrator() {
+    String password =
+        accounts
+            .enter(ADMINISTRATOR, "First administrator", administrator)
+            .orElseThrow(() -> new IllegalStateException(administrator + " has an account"));
+    send(new OpenAccount(ADMINISTRATOR));
+    send(
+        new GrantRole(
+            ADMINISTRATOR,
+            GRANT,
+            Role.ADMINISTRATOR,
+            OrganisationIds.ofOds(Organisation.REGION_ICB)));
+    // Printed and not logged: it belongs on the screen of whoever starts the product, once.
+    System.out.printf(
+        "%nFirst start. The administrator signs in as %s%n"
+            + "with the one-time password      %s%n"
+            + "and chooses a password of their own first (README, \"First steps\").%n",
+        administrator, password);
+  }
+
+  private void send(Command command) {
+    switch (outcome(command)) {
+      case Outcome.Accepted _ -> {}
+      case Outcome.Refused(Refusal refusal) -> {
+        switch (refusal) {
+          case Refusal.OrganisationExists _, Refusal.AccountExists _, Refusal.AlreadyGranted _ ->
+              LOG.debug("Already there: {}", command);
+          default -> throw new IllegalStateException("The first start was refused: " + refusal);
+        }
+      }
+    }
+  }
+
+  private Outcome outcome(Command command) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return commands.send(
+            command, Envelope.first(Actor.SERVICE, Channel.POLICY, UUID.randomUUID(), null, null));
+      } catch (OutcomeUnknown e) {
+        if (tries == TRIES) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
+    }
+  }
+
+  private void once(String step, Runnable action) {
+    Integer done =
+        jdbc.queryForObject("SELECT count(*) FROM first_start WHERE step = ?", Integer.class, step);
+    if (done != null && done > 0) {
+      return;
+    }
+    action.run();
+    jdbc.update(
+        "INSERT INTO first_start (step, done_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
+        step,
+        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+  }
+}

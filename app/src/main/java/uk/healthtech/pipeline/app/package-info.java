@@ -1,0 +1,5 @@
+/** The service as a process: the one main class. */
+@NullMarked
+package uk.healthtech.pipeline.app;
+
+import org.jspecify.annotations.NullMarked;

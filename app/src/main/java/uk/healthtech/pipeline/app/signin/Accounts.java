@@ -1,0 +1,155 @@
+package uk.healthtech.pipeline.app.signin;
+
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import org.springframework.stereotype.Component;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+
+/** The accounts table: who a person is and how they prove it. */
+@Component
+public class Accounts {
+  /** Letters and digits that nobody mistakes for each other. */
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+
+  private static final int ONE_TIME_LENGTH = 20;
+
+  /**
+   * A password hash costs memory and a core for a moment; strangers get no more than this of it.
+   */
+  private static final int HASHES_AT_A_TIME = 2;
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final PasswordEncoder argon2 = new Argon2Password4jPasswordEncoder();
+  private final String nobodysHash = argon2.encode("nobody's");
+  private final Semaphore hashing = new Semaphore(HASHES_AT_A_TIME);
+
+  Accounts(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * A person.
+   *
+   * @param oneTime whether the password in force opens nothing but its own change
+   */
+  public record Account(
+      AccountId id, String name, String email, boolean oneTime, Instant createdAt) {}
+
+  /**
+   * Enters a person with a one-time password, or gives one who has not yet chosen a password a new
+   * one-time password.
+   *
+   * @return the one-time password, shown this once; nothing where the address is another account's
+   */
+  public Optional<String> enter(AccountId id, String name, String email) {
+    String password = oneTimePassword();
+    try {
+      int entered =
+          jdbc.update(
+              """
+              INSERT INTO account (id, name, email, password_hash, one_time, created_at)
+              VALUES (?, ?, ?, ?, TRUE, ?)
+              ON CONFLICT (id) DO UPDATE SET password_hash = excluded.password_hash
+                WHERE account.one_time AND lower(account.email) = lower(excluded.email)
+              """,
+              id.value(),
+              name,
+              email,
+              encode(password),
+              OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      return entered == 1 ? Optional.of(password) : Optional.empty();
+    } catch (DuplicateKeyException e) {
+      return Optional.empty(); // the address is another account's
+    }
+  }
+
+  /**
+   * Who signs in so. An unknown address takes as long as a wrong password, so that nobody learns
+   * who has an account.
+   */
+  public Optional<Account> check(String email, String password) {
+    record Row(Account account, String hash) {}
+    Optional<Row> row =
+        jdbc
+            .query(
+                "SELECT * FROM account WHERE lower(email) = lower(?)",
+                (found, number) -> new Row(account(found), found.getString("password_hash")),
+                email)
+            .stream()
+            .findFirst();
+    boolean matches = matches(password, row.map(Row::hash).orElse(nobodysHash));
+    return row.filter(found -> matches).map(Row::account);
+  }
+
+  /** Sets the password that the person chose. */
+  public void choosePassword(AccountId id, String password) {
+    jdbc.update(
+        "UPDATE account SET password_hash = ?, one_time = FALSE WHERE id = ?",
+        encode(password),
+        id.value());
+  }
+
+  /** The account of that id. */
+  public Optional<Account> find(AccountId id) {
+    return jdbc
+        .query("SELECT * FROM account WHERE id = ?", (row, number) -> account(row), id.value())
+        .stream()
+        .findFirst();
+  }
+
+  /** Everybody, by name. */
+  public List<Account> all() {
+    return jdbc.query("SELECT * FROM account ORDER BY name, id", (row, number) -> account(row));
+  }
+
+  private String oneTimePassword() {
+    StringBuilder password = new StringBuilder();
+    for (int i = 0; i < ONE_TIME_LENGTH; i++) {
+      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return password.toString();
+  }
+
+  private String encode(String password) {
+    hashing.acquireUninterruptibly();
+    try {
+      return argon2.encode(password);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  private boolean matches(String password, String hash) {
+    hashing.acquireUninterruptibly();
+    try {
+      return argon2.matches(password, hash);
+    } finally {
+      hashing.release();
+    }
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
+        new AccountId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        row.getString("email"),
+        row.getBoolean("one_time"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,111 @@
+package uk.healthtech.pipeline.app.signin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.JdbcTemplate;
+import uk.healthtech.pipeline.kernel.account.AccountEvent;
+import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
+import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
+import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
+import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleRevoked;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.GrantId;
+import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+
+/** The grants in force, folded from the account streams. The same event again changes nothing. */
+public class Grants {
+  /** The processor that keeps the tables. */
+  static final String PROCESSOR = "sign-in";
+
+  private static final long POLL = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
+  private final JdbcTemplate jdbc;
+
+  Grants(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** A grant in force. */
+  public record Grant(GrantId id, Role role, OrganisationId organisation) {}
+
+  /** The grants in force of an account; none once it is deactivated. */
+  public List<Grant> of(AccountId account) {
+    return jdbc.query(
+        """
+        SELECT g.id, g.role, g.organisation FROM sign_in_grant g
+        JOIN sign_in_account a ON a.account = g.account AND NOT a.deactivated
+        WHERE g.account = ? AND NOT g.revoked ORDER BY g.role, g.organisation
+        """,
+        (row, number) -> grant(row),
+        account.value());
+  }
+
+  /**
+   * Waits until the account's stream has been followed up to this event, so that a revocation is
+   * answered only once no request can use what was revoked.
+   *
+   * @return whether it was, in ten seconds
+   */
+  public boolean awaitFollowed(AccountId account, long sequence) {
+    long start = System.nanoTime();
+    while (followed(account) < sequence) {
+      if (System.nanoTime() - start > PATIENCE || Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      LockSupport.parkNanos(POLL);
+    }
+    return true;
+  }
+
+  private long followed(AccountId account) {
+    List<Long> sequence =
+        jdbc.queryForList(
+            "SELECT sequence FROM sign_in_account WHERE account = ?", Long.class, account.value());
+    return sequence.isEmpty() ? -1 : sequence.getFirst();
+  }
+
+  @EventHandler
+  void on(AccountEvent event, @SequenceNumber long sequence) {
+    UUID account = event.account().value();
+    jdbc.update(
+        """
+        INSERT INTO sign_in_account (account, sequence, deactivated) VALUES (?, ?, FALSE)
+        ON CONFLICT (account)
+        DO UPDATE SET sequence = greatest(sign_in_account.sequence, excluded.sequence)
+        """,
+        account,
+        sequence);
+    switch (event) {
+      case AccountOpened _ -> {}
+      case RoleGranted e ->
+          jdbc.update(
+              """
+              INSERT INTO sign_in_grant (id, account, role, organisation, revoked)
+              VALUES (?, ?, ?, ?, FALSE) ON CONFLICT (id) DO NOTHING
+              """,
+              e.grant().value(),
+              account,
+              e.role().name(),
+              e.organisation().value());
+      case RoleRevoked e ->
+          jdbc.update("UPDATE sign_in_grant SET revoked = TRUE WHERE id = ?", e.grant().value());
+      case AccountDeactivated _ ->
+          jdbc.update("UPDATE sign_in_account SET deactivated = TRUE WHERE account = ?", account);
+    }
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    return new Grant(
+        new GrantId(row.getObject("id", UUID.class)),
+        Role.valueOf(row.getString("role")),
+        new OrganisationId(row.getObject("organisation", UUID.class)));
+  }
+}

@@ -1,0 +1,150 @@
+package uk.healthtech.pipeline.app.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The API describes itself well, and the judge that holds it to that does judge. */
+class DescriptionTest extends RunningService {
+  @Test
+  void it_is_openapi_3_1_without_any_other_host() {
+    JsonNode document = stranger().contract().document();
+
+    assertThat(document.path("openapi").asString()).startsWith("3.1");
+    assertThat(document.at("/servers/0/url").asString()).isEqualTo("/");
+    assertThat(document.toString()).doesNotContain("http://", "https://");
+  }
+
+  @Test
+  void every_operation_has_a_summary_and_documents_its_problems() {
+    JsonNode paths = stranger().contract().document().path("paths");
+
+    for (JsonNode path : paths) {
+      for (JsonNode operation : path) {
+        assertThat(operation.path("summary").asString())
+            .as(operation.toString())
+            .matches("\\p{Lu}.{8,70}[^.]");
+        assertThat(operation.path("responses").propertyNames())
+            .contains("400", "401", "500", "503");
+      }
+    }
+  }
+
+  @Test
+  void every_example_of_a_request_is_one_that_the_description_allows() {
+    OpenApiContract contract = stranger().contract();
+    JsonNode document = contract.document();
+
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations.forEachEntry(
+                    (method, operation) -> {
+                      JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                      if (body.isObject()) {
+                        String filled = path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                        contract.checkRequest(
+                            method.toUpperCase(Locale.ROOT),
+                            filled,
+                            null,
+                            example(body, document).toString());
+                      }
+                    }));
+  }
+
+  /** The example that the documentation shows for a schema. */
+  private static JsonNode example(JsonNode schema, JsonNode document) {
+    if (schema.has("example")) {
+      return schema.path("example");
+    }
+    if (schema.has("$ref")) {
+      return example(document.at(schema.path("$ref").asString().substring(1)), document);
+    }
+    if (schema.has("anyOf")) {
+      return example(schema.at("/anyOf/0"), document);
+    }
+    if (schema.has("enum")) {
+      return schema.at("/enum/0");
+    }
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    if (schema.has("items")) {
+      return json.arrayNode().add(example(schema.path("items"), document));
+    }
+    assertThat(schema.has("properties")).as("%s has an example", schema).isTrue();
+    ObjectNode object = json.objectNode();
+    schema
+        .path("properties")
+        .forEachEntry((name, property) -> object.set(name, example(property, document)));
+    return object;
+  }
+
+  @Test
+  void the_judge_fails_what_is_not_described() {
+    OpenApiContract contract = stranger().contract();
+    String at = "/api/v1/innovations";
+    String name = "{\"name\": \"Monitor\"}";
+    contract.checkRequest("POST", at, null, name);
+
+    assertThatThrownBy(() -> contract.checkRequest("POST", at, null, "{\"name\": 5}"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(
+            () -> contract.checkRequest("POST", at, null, "{\"name\": \"M\", \"extra\": 1}"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(
+            () ->
+                contract.checkRequest(
+                    "POST", at, null, "{\"name\": \"Monitor\", \"occurredOn\": \"soon\"}"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> contract.checkRequest("GET", at, "stages=TESTING", ""))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> contract.checkRequest("PUT", at, null, name))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> contract.checkAnswer("POST", at, 418, "application/json", "{}"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> contract.checkAnswer("POST", at, 201, "text/html", "{}"))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(
+            () ->
+                contract.checkAnswer(
+                    "POST",
+                    at,
+                    201,
+                    "application/json",
+                    "{\"stream\": \"s\", \"sequence\": 1, \"after\": \"s:1\", \"more\": 1}"))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void the_documentation_to_try_out_is_served_by_ourselves()
+      throws IOException, InterruptedException {
+    HttpClient http = HttpClient.newBuilder().followRedirects(Redirect.NORMAL).build();
+    HttpResponse<String> page = get(http, "/api/docs");
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).doesNotContain("http://", "https://");
+    HttpResponse<String> config = get(http, "/api/v1/openapi.json/swagger-config");
+    assertThat(config.body()).contains("/api/v1/openapi.json").doesNotContain("https://");
+    URI bundle = page.uri().resolve("swagger-ui-bundle.js");
+    assertThat(get(http, bundle.getPath()).statusCode()).isEqualTo(200);
+  }
+
+  private HttpResponse<String> get(HttpClient http, String path)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(address().resolve(path)).build(), BodyHandlers.ofString());
+  }
+}

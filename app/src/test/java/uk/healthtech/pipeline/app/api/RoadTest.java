@@ -1,0 +1,227 @@
+package uk.healthtech.pipeline.app.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import uk.healthtech.pipeline.app.api.ApiClient.Answer;
+import uk.healthtech.pipeline.kernel.account.Role;
+
+/** An innovation goes all the way over HTTP, every exchange held against the description. */
+class RoadTest extends RunningService {
+  private static final String PROPOSAL =
+      """
+      {"name": "Tidal Breath Monitor",
+       "summary": "A sensor worn at home that warns of a flare-up days ahead.",
+       "category": "MEDICAL_DEVICE",
+       "problem": "People with chronic lung disease reach hospital too late."}
+      """;
+
+  @Test
+  void an_innovation_goes_from_proposal_to_a_live_adoption() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
+    ApiClient leadership = as(Role.LEADERSHIP, REGION);
+    ApiClient leeds = as(Role.TRUST_APPROVER, LEEDS);
+    ApiClient bradford = as(Role.TRUST_APPROVER, BRADFORD);
+
+    Answer started = innovator.post("/innovations", PROPOSAL).expect(201);
+    String id = started.json().path("id").asString();
+    String at = "/innovations/" + id;
+    assertThat(started.header("Location")).hasValue("/api/v1" + at);
+
+    innovator.post(at + "/submission", "").expect(200);
+    office.post(at + "/screening", decision("ACCEPT")).expect(200);
+    office.post(at + "/readiness", decision("PASS")).expect(200);
+
+    Answer requested = innovator.post(at + "/pilots", pilotAt(LEEDS)).expect(201);
+    String pilot = at + "/pilots/" + requested.json().path("id").asString();
+    bradford
+        .post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}")
+        .expectProblem(403, "not-your-organisation");
+    leeds
+        .post(
+            pilot + "/approval",
+            "{\"startBy\": \"2040-12-01\", \"conditions\": [\"A weekly review.\"]}")
+        .expect(200);
+    leeds.post(pilot + "/start", "").expect(200);
+    leeds.post(pilot + "/readings", "{\"measure\": \"Readmissions\", \"value\": 11.2}").expect(200);
+    leeds
+        .post(
+            pilot + "/completion",
+            "{\"findings\": \"Readmissions fell in five months.\", \"recommendation\": \"ADOPT\"}")
+        .expect(200);
+    leadership.post(at + "/evaluation", leadershipDecision()).expect(200);
+
+    Answer planned = leeds.post(at + "/adoptions", "{\"goLiveOn\": \"2040-12-01\"}").expect(201);
+    String adoption = at + "/adoptions/" + planned.json().path("id").asString();
+    leeds.post(adoption + "/live", "{\"sites\": [\"St James's\"]}").expect(200);
+    leadership.post(at + "/scale", leadershipDecision()).expectProblem(409, "criteria-unmet");
+
+    String after = planned.json().path("after").asString();
+    JsonNode shown = leadership.get(at + "?after=" + after).expect(200).json();
+    assertThat(shown.path("upToDate").asBoolean()).isTrue();
+    assertThat(shown.path("phase").asString()).isEqualTo("DEPLOYMENT");
+    assertThat(shown.at("/pilots/0/findings/text").asString()).startsWith("Readmissions fell");
+    assertThat(shown.at("/pilots/0/conditions/0/text").asString()).isEqualTo("A weekly review.");
+    assertThat(shown.at("/decisions/2/meeting/agreed/0/name").asString())
+        .isEqualTo("Test LEADERSHIP@QWO");
+    JsonNode history = leadership.get(at + "/history?size=200").expect(200).json();
+    assertThat(history.path("entries").valueStream().map(e -> e.path("sentence").asString()))
+        .allMatch(sentence -> sentence.startsWith("Test "))
+        .hasSizeGreaterThan(8);
+  }
+
+  @Test
+  void reads_show_their_own_write_and_answer_304_to_the_same_tag() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    Answer started = innovator.post("/innovations", PROPOSAL).expect(201);
+    String at = "/innovations/" + started.json().path("id").asString();
+
+    Answer shown = innovator.get(at + "?after=" + started.json().path("sequence")).expect(200);
+
+    assertThat(shown.json().path("upToDate").asBoolean()).isTrue();
+    assertThat(shown.header("Cache-Control")).hasValue("no-store");
+    innovator.get(at, "If-None-Match", shown.tag()).expect(304);
+  }
+
+  @Test
+  void a_change_on_what_has_changed_since_is_refused() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    Answer started = innovator.post("/innovations", PROPOSAL).expect(201);
+    String at = "/innovations/" + started.json().path("id").asString();
+    String after = "?after=" + started.json().path("sequence");
+    String tag = innovator.get(at + "/proposal" + after).expect(200).tag();
+
+    innovator.patch(at + "/proposal", "{\"name\": \"Tidal\"}", "If-Match", tag).expect(200);
+    innovator
+        .patch(at + "/proposal", "{\"name\": \"Ebb\"}", "If-Match", tag)
+        .expectProblem(412, "version-moved");
+    innovator.patch(at + "/proposal", "{\"name\": \"Ebb\"}", "If-Match", "*").expect(200);
+    innovator.patch(at + "/proposal", "{\"name\": \"Ebb\"}").expectProblem(409, "nothing-changed");
+  }
+
+  @Test
+  void a_step_on_what_has_moved_on_since_is_refused() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    Answer started = innovator.post("/innovations", PROPOSAL).expect(201);
+    String at = "/innovations/" + started.json().path("id").asString();
+    String tag = innovator.get(at + "?after=" + started.json().path("sequence")).tag();
+
+    Answer submitted = innovator.post(at + "/submission", "", "If-Match", tag).expect(200);
+    as(Role.PROGRAMME_OFFICE, REGION)
+        .post(at + "/screening", decision("RETURN"), "If-Match", tag)
+        .expectProblem(412, "version-moved");
+    String now = innovator.get(at + "?after=" + submitted.json().path("sequence")).tag();
+    as(Role.PROGRAMME_OFFICE, REGION)
+        .post(at + "/screening", decision("RETURN"), "If-Match", now)
+        .expect(200);
+  }
+
+  @Test
+  void sending_twice_under_one_key_does_it_once() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    String key = UUID.randomUUID().toString();
+
+    Answer first = innovator.post("/innovations", PROPOSAL, "Idempotency-Key", key).expect(201);
+    Answer second = innovator.post("/innovations", PROPOSAL, "Idempotency-Key", key).expect(201);
+
+    assertThat(second.json()).isEqualTo(first.json());
+    innovator
+        .post("/innovations", PROPOSAL.replace("Tidal", "Ebb"), "Idempotency-Key", key)
+        .expectProblem(422, "key-reused");
+  }
+
+  @Test
+  void the_board_is_filtered_and_turned_page_by_page() {
+    ApiClient innovator = as(Role.INNOVATOR, BRADFORD);
+    List<String> made =
+        List.of("Board One", "Board Two", "Board Three").stream()
+            .map(name -> PROPOSAL.replace("Tidal Breath Monitor", name))
+            .map(body -> innovator.post("/innovations", body).expect(201))
+            .map(answer -> answer.json().path("after").asString())
+            .toList();
+    JsonNode first =
+        innovator.get("/innovations?phase=DRAFT&size=2&after=" + made.getLast()).expect(200).json();
+    JsonNode second =
+        innovator
+            .get("/innovations?phase=DRAFT&size=2&cursor=" + first.path("next").asString())
+            .expect(200)
+            .json();
+
+    assertThat(first.path("innovations")).hasSize(2);
+    assertThat(second.path("innovations")).isNotEmpty();
+    assertThat(innovator.get("/innovations?stage=AT_SCALE").expect(200).json().path("innovations"))
+        .isEmpty();
+    assertThat(first.at("/innovations/0/owner/name").asString()).containsIgnoringCase("bradford");
+  }
+
+  @Test
+  void organisations_are_found_by_code_words_and_region() {
+    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
+    JsonNode leeds = office.get("/organisations?ods=RR8").expect(200).json().at("/organisations/0");
+
+    assertThat(leeds.path("regionTrust").asBoolean()).isTrue();
+    assertThat(office.get("/organisations/" + leeds.path("id").asString()).expect(200).json())
+        .isEqualTo(leeds);
+    assertThat(
+            office.get("/organisations?regionTrusts=true").expect(200).json().path("organisations"))
+        .hasSizeGreaterThan(5);
+    office.get("/organisations/" + UUID.randomUUID()).expectProblem(404, "no-such-organisation");
+  }
+
+  @Test
+  void an_organisation_is_registered_once() {
+    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
+    String body =
+        """
+        {"name": "Aire Valley Devices Ltd", "kind": "COMPANY", "companyNumber": "01234567",
+         "places": ["Leeds"], "source": "Companies House register", "sourceDate": "2026-03-02"}
+        """;
+    Answer registered = office.post("/organisations", body).expect(201);
+    String at = registered.header("Location").orElseThrow().replace("/api/v1", "");
+
+    assertThat(
+            office
+                .get(at + "?after=" + registered.json().path("sequence"))
+                .expect(200)
+                .json()
+                .path("companyNumber")
+                .asString())
+        .isEqualTo("01234567");
+    office.post("/organisations", body).expectProblem(409, "organisation-exists");
+  }
+
+  @Test
+  void everybody_can_ask_who_they_are() {
+    JsonNode me = as(Role.TRUST_APPROVER, LEEDS).get("/me").expect(200).json();
+
+    assertThat(me.at("/account/name").asString()).isEqualTo("Test TRUST_APPROVER@RR8");
+    assertThat(me.path("roleLabel").asString()).isEqualTo("trust approver");
+    assertThat(me.at("/organisation/name").asString()).containsIgnoringCase("leeds");
+  }
+
+  private static String pilotAt(String ods) {
+    return """
+        {"at": "%s",
+         "objectives": "To find out whether early warnings keep people out of hospital.",
+         "measures": [{"name": "Readmissions", "unit": "per 100", "baseline": 14.5, "target": 10}],
+         "people": 120, "startsOn": "2040-04-01", "endsOn": "2040-09-30"}
+        """
+        .formatted(ods);
+  }
+
+  private static String decision(String decision) {
+    return "{\"decision\": \"" + decision + "\", \"reason\": \"Sound and needed.\"}";
+  }
+
+  private String leadershipDecision() {
+    return """
+        {"decision": "PASS", "reason": "Sound and needed.",
+         "meeting": {"heldOn": "2026-03-02", "reference": "LG 2026/03", "agreed": ["%s"]}}
+        """
+        .formatted(person(Role.LEADERSHIP, REGION).account());
+  }
+}

@@ -1,0 +1,209 @@
+package uk.healthtech.pipeline.app.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import uk.healthtech.pipeline.app.PipelineApplication;
+import uk.healthtech.pipeline.app.bus.Commands;
+import uk.healthtech.pipeline.kernel.Channel;
+import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.Envelope;
+import uk.healthtech.pipeline.kernel.IdempotencyKey;
+import uk.healthtech.pipeline.kernel.Outcome;
+import uk.healthtech.pipeline.kernel.account.AccountCommand.GrantRole;
+import uk.healthtech.pipeline.kernel.account.AccountCommand.OpenAccount;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.account.GrantId;
+import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.organisation.OdsCode;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
+import uk.healthtech.pipeline.query.projection.ReadModelDigest;
+import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
+import uk.healthtech.pipeline.query.projection.Rebuilds;
+
+/**
+ * Random histories through the command bus, the event store and the read models. The seed is in the
+ * test's name; one seed again with -Dpipeline.seed=….
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SimulationTest {
+  private static final int INNOVATIONS = 20;
+  private static final int COMMANDS = 4_000;
+  private static final int KEYED = 30;
+  private static final int ASKED_AGAIN = 5;
+  private static final AccountId LEADER = new AccountId(new UUID(8, 8));
+
+  private ConfigurableApplicationContext product;
+  private Commands commands;
+  private EventStore store;
+
+  /** What was accepted under a key. */
+  private record Answered(Wishes.Wish wish, Envelope envelope, Outcome outcome) {}
+
+  static LongStream seeds() {
+    Long one = Long.getLong("pipeline.seed");
+    if (one != null) {
+      return LongStream.of(one);
+    }
+    long first = System.nanoTime();
+    return LongStream.range(first, first + (Boolean.getBoolean("pipeline.long") ? 30 : 1));
+  }
+
+  @BeforeAll
+  void start(@TempDir Path data) {
+    product =
+        SpringApplication.run(
+            PipelineApplication.class,
+            "--pipeline.data=" + data,
+            "--server.port=0",
+            "--spring.profiles.active=command,query,web");
+    commands = product.getBean(Commands.class);
+    store = product.getBean(EventStore.class);
+    happen(new OpenAccount(LEADER));
+    happen(
+        new GrantRole(
+            LEADER,
+            new GrantId(new UUID(8, 9)),
+            Role.LEADERSHIP,
+            OrganisationIds.ofOds(new OdsCode("QWO"))));
+  }
+
+  private void happen(Command command) {
+    assertThat(
+            commands.send(
+                command,
+                Envelope.first(Actor.SERVICE, Channel.POLICY, UUID.randomUUID(), null, null)))
+        .isInstanceOf(Outcome.Accepted.class);
+  }
+
+  @AfterAll
+  void stop() {
+    product.close();
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void nothing_that_must_not_happen_happens(long seed) {
+    LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+    Wishes wishes = new Wishes(seed, LEADER, today);
+    List<InnovationId> innovations =
+        Stream.generate(() -> new InnovationId(wishes.uuid())).limit(INNOVATIONS).toList();
+    List<Answered> answered = new ArrayList<>();
+    for (int i = 0; i < COMMANDS; i++) {
+      if (!answered.isEmpty() && wishes.chance(ASKED_AGAIN)) {
+        Answered again = wishes.any(answered);
+        assertThat(commands.send(again.wish().command(), again.envelope()))
+            .as("the recorded answer, the same again")
+            .isEqualTo(again.outcome());
+        continue;
+      }
+      InnovationId innovation = wishes.any(innovations);
+      Seen seen = seen(innovation);
+      int before = events(innovation).size();
+      Wishes.Wish wish = wishes.next(innovation, seen);
+      IdempotencyKey key =
+          wishes.chance(KEYED) ? new IdempotencyKey("key-" + i, "hash-" + i) : null;
+      Envelope envelope = Envelope.first(wish.actor(), Channel.API, wishes.uuid(), key, null);
+      Outcome outcome = commands.send(wish.command(), envelope);
+      int happened = outcome instanceof Outcome.Accepted ? 1 : 0;
+      assertThat(events(innovation)).as("%s: %s", wish, outcome).hasSize(before + happened);
+      if (key != null && happened == 1) {
+        answered.add(new Answered(wish, envelope, outcome));
+      }
+    }
+    assertThat(innovations).allSatisfy(this::wasDoneByThoseWhoMay);
+    assertThat(innovations.stream().map(this::phase).distinct())
+        .as("histories differ, and some go far")
+        .hasSizeGreaterThan(2)
+        .containsAnyOf(Phase.DEPLOYMENT, Phase.AT_SCALE);
+    assertReadModelsEqualARebuild();
+  }
+
+  /** Folds the stream again, which fails out of stage, and looks at who did each step. */
+  private void wasDoneByThoseWhoMay(InnovationId innovation) {
+    Seen seen = new Seen();
+    store
+        .readEvents(innovation.toString())
+        .forEachRemaining(
+            message -> {
+              InnovationEvent event = (InnovationEvent) message.getPayload();
+              seen.follow(event);
+              Actor actor = Envelope.fromMetadata(message.getMetaData()).actor();
+              OrganisationId only = seen.onlyFor(event);
+              if (only != null) {
+                assertThat(actor.organisation()).as("%s", event).isEqualTo(only);
+              }
+              assertThat(event.occurredOn())
+                  .isBeforeOrEqualTo(
+                      LocalDate.ofInstant(message.getTimestamp(), ZoneId.of("Europe/London")));
+            });
+  }
+
+  private void assertReadModelsEqualARebuild() {
+    ReadModelDigest digest = product.getBean(ReadModelDigest.class);
+    Rebuilds rebuilds = product.getBean(Rebuilds.class);
+    awaitQuiet();
+    var live = digest.rows();
+    assertThat(rebuilds.startAll()).hasSizeGreaterThan(4);
+    awaitQuiet();
+    assertThat(digest.rows()).isEqualTo(live);
+    assertThat(live.values().stream().mapToInt(List::size).sum()).isGreaterThan(INNOVATIONS);
+  }
+
+  private void awaitQuiet() {
+    ReadModelStatuses statuses = product.getBean(ReadModelStatuses.class);
+    long start = System.nanoTime();
+    while (statuses.all().stream()
+        .anyMatch(
+            model ->
+                model.behind() > 0
+                    || (model.rebuild() != null
+                        && model.rebuild().state() == Rebuilds.State.RUNNING))) {
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.MINUTES.toNanos(2));
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    assertThat(statuses.all()).allSatisfy(model -> assertThat(model.deadLetters()).isZero());
+  }
+
+  private Phase phase(InnovationId innovation) {
+    var position = seen(innovation).position();
+    return position == null ? Phase.DRAFT : position.phase();
+  }
+
+  private Seen seen(InnovationId innovation) {
+    Seen seen = new Seen();
+    events(innovation).forEach(seen::follow);
+    return seen;
+  }
+
+  private List<InnovationEvent> events(InnovationId innovation) {
+    return store
+        .readEvents(innovation.toString())
+        .asStream()
+        .map(message -> (InnovationEvent) message.getPayload())
+        .toList();
+  }
+}
