@@ -261,7 +261,7 @@ class ListsTest {
             walk(
                 page ->
                     side.ask(
-                        new FindOrganisations(LEADER, null, null, false, page, null),
+                        new FindOrganisations(LEADER, null, null, null, false, page, null),
                         Organisations.class),
                 Organisations::rows,
                 Organisations::next))
@@ -272,7 +272,9 @@ class ListsTest {
   private List<Organisation> organisations(
       @Nullable OdsCode ods, @Nullable String words, boolean regionOnly) {
     return side
-        .ask(new FindOrganisations(LEADER, ods, words, regionOnly, PAGE, null), Organisations.class)
+        .ask(
+            new FindOrganisations(LEADER, null, ods, words, regionOnly, PAGE, null),
+            Organisations.class)
         .rows()
         .stream()
         .map(OrganisationRow::details)

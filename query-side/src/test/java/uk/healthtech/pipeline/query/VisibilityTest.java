@@ -40,6 +40,7 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdr
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.query.Answers.AdoptionRow;
 import uk.healthtech.pipeline.kernel.query.Answers.Adoptions;
 import uk.healthtech.pipeline.kernel.query.Answers.Board;
@@ -49,6 +50,7 @@ import uk.healthtech.pipeline.kernel.query.Answers.History;
 import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
 import uk.healthtech.pipeline.kernel.query.Answers.Organisations;
 import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
@@ -334,7 +336,7 @@ class VisibilityTest {
     for (Actor viewer : List.of(OWNER, AT_LEEDS, OFFICE, LEADER, PARTNER, ADMINISTRATOR)) {
       assertThat(
               side.ask(
-                      new FindOrganisations(viewer, null, null, false, PAGE, null),
+                      new FindOrganisations(viewer, null, null, null, false, PAGE, null),
                       Organisations.class)
                   .rows())
           .hasSize(2);
@@ -343,7 +345,10 @@ class VisibilityTest {
                       new NameOrganisations(viewer, List.of(LEEDS, COMPANY)),
                       OrganisationNames.class)
                   .names())
-          .isEqualTo(Map.of(LEEDS, "Leeds Teaching Hospitals NHS Trust"));
+          .isEqualTo(
+              Map.of(
+                  LEEDS,
+                  new OrganisationName("Leeds Teaching Hospitals NHS Trust", new OdsCode("RR8"))));
     }
   }
 }

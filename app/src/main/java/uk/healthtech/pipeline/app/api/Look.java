@@ -12,11 +12,12 @@ import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 
 /** What an answer's ids mean to a reader: names of organisations and people, held texts, words. */
 final class Look {
   private final Prose prose;
-  private final Map<OrganisationId, String> organisations;
+  private final Map<OrganisationId, OrganisationName> organisations;
   private final Map<AccountId, String> people;
   private final Map<UUID, String> texts;
 
@@ -38,7 +39,9 @@ final class Look {
   record OrganisationView(
       UUID id,
       @Schema(example = "Leeds Teaching Hospitals NHS Trust") @Nullable String name,
-      @Schema(description = "Under which it was known on that day.", example = "RR8")
+      @Schema(
+              description = "Where something happened there: the code of that day.",
+              example = "RR8")
           @Nullable String odsCode) {}
 
   /** A text that can be erased. */
@@ -57,11 +60,16 @@ final class Look {
   }
 
   OrganisationView organisation(OrganisationId id) {
-    return new OrganisationView(id.value(), organisations.get(id), null);
+    OrganisationName name = organisations.get(id);
+    return name == null
+        ? new OrganisationView(id.value(), null, null)
+        : new OrganisationView(
+            id.value(), name.name(), name.ods() == null ? null : name.ods().value());
   }
 
+  /** The organisation under the code of that day, which it may have lost since. */
   OrganisationView organisation(OrganisationId id, OdsCode ods) {
-    return new OrganisationView(id.value(), organisations.get(id), ods.value());
+    return new OrganisationView(id.value(), organisation(id).name(), ods.value());
   }
 
   TextView text(HeldText held) {

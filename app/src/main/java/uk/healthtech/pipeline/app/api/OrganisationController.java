@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uk.healthtech.pipeline.app.api.edge.Acts;
 import uk.healthtech.pipeline.app.api.edge.Caller;
-import uk.healthtech.pipeline.app.api.edge.Directory;
 import uk.healthtech.pipeline.app.api.edge.Done;
 import uk.healthtech.pipeline.app.api.edge.EdgeProblem;
 import uk.healthtech.pipeline.app.api.edge.Fields;
@@ -54,12 +52,10 @@ final class OrganisationController {
 
   private final Acts acts;
   private final Queries queries;
-  private final Directory directory;
 
-  OrganisationController(Acts acts, Queries queries, Directory directory) {
+  OrganisationController(Acts acts, Queries queries) {
     this.acts = acts;
     this.queries = queries;
-    this.directory = directory;
   }
 
   @Schema(description = "A registered organisation.")
@@ -120,6 +116,7 @@ final class OrganisationController {
     FindOrganisations question =
         new FindOrganisations(
             who.actor(),
+            null,
             fields.optionalOds("ods", ods),
             fields.optionalText("q", q, FieldRules.SEARCH),
             Reading.flag(fields, "regionTrusts", regionTrusts),
@@ -142,21 +139,10 @@ final class OrganisationController {
     Fields fields = Fields.ofParameters();
     var own = Reading.after(fields, after, organisation.toString());
     fields.check();
-    // There is no question for one organisation by its id, so its name leads to it.
-    Optional<String> name =
-        Optional.ofNullable(
-            directory.organisations(who.actor(), List.of(organisation)).get(organisation));
     FindOrganisations question =
-        new FindOrganisations(
-            who.actor(),
-            null,
-            name.orElseThrow(() -> NotDone.because(EdgeProblem.NO_SUCH_ORGANISATION)),
-            false,
-            new Page(null, Page.MOST),
-            own);
+        new FindOrganisations(who.actor(), organisation, null, null, false, new Page(null, 1), own);
     return queries.ask(question, Organisations.class).rows().stream()
-        .filter(row -> row.organisation().equals(organisation))
-        .findAny()
+        .findFirst()
         .map(OrganisationDetails::of)
         .orElseThrow(() -> NotDone.because(EdgeProblem.NO_SUCH_ORGANISATION));
   }

@@ -27,6 +27,7 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Board;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Query.FindBoard;
 import uk.healthtech.pipeline.kernel.query.Query.Page;
 
@@ -95,14 +96,14 @@ class StartController {
     Set<OrganisationId> organisations =
         new HashSet<>(board.rows().stream().map(BoardRow::owner).toList());
     organisations.add(viewer.organisation());
-    Map<OrganisationId, String> names = directory.organisations(viewer, organisations);
+    Map<OrganisationId, OrganisationName> names = directory.organisations(viewer, organisations);
     List<BoardLine> lines =
         board.rows().stream().map(row -> BoardLine.of(row, names, prose)).toList();
     String what =
         prose.say(
             "board.for",
             prose.word(viewer.role()),
-            names.getOrDefault(viewer.organisation(), prose.say("organisation.unnamed")));
+            BoardLine.name(viewer.organisation(), names, prose));
     return pages.show(
         HttpStatus.OK,
         "board.jte",

@@ -15,9 +15,17 @@ sealed interface Adoption {
 
   AdoptionStatus status();
 
+  /** The day of the latest step in it; reach is reported of periods and moves nothing. */
+  LocalDate lastOn();
+
   /** Planned, not yet in use. */
   record Planned(AdoptionId id, OrganisationId organisation, LocalDate plannedOn)
       implements Adoption {
+    @Override
+    public LocalDate lastOn() {
+      return plannedOn;
+    }
+
     @Override
     public AdoptionStatus status() {
       return AdoptionStatus.PLANNED;
@@ -27,6 +35,11 @@ sealed interface Adoption {
   /** In routine use. */
   record Live(AdoptionId id, OrganisationId organisation, LocalDate since, List<Period> reported)
       implements Adoption {
+    @Override
+    public LocalDate lastOn() {
+      return since;
+    }
+
     @Override
     public AdoptionStatus status() {
       return AdoptionStatus.LIVE;

@@ -92,7 +92,8 @@ final class Evolution {
       }
       case PilotDeclined e -> {
         var pilot = pilot(state, e.pilot(), Pilot.Requested.class, event);
-        yield withPilot(state, new Pilot.Declined(e.pilot(), pilot.organisation()), event);
+        yield withPilot(
+            state, new Pilot.Declined(e.pilot(), pilot.organisation(), e.occurredOn()), event);
       }
       case PilotStarted e -> {
         var pilot = pilot(state, e.pilot(), Pilot.Approved.class, event);

@@ -1,8 +1,10 @@
 package uk.healthtech.pipeline.command.innovation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
@@ -26,6 +28,17 @@ sealed interface Innovation {
     Map<PilotId, Pilot> pilots();
 
     Map<AdoptionId, Adoption> adoptions();
+
+    /** The day of the latest that happened anywhere in it: what ends or halts the whole follows. */
+    default LocalDate latest() {
+      return Stream.of(
+              Stream.of(since()),
+              pilots().values().stream().map(Pilot::lastOn),
+              adoptions().values().stream().map(Adoption::lastOn))
+          .flatMap(days -> days)
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
+    }
   }
 
   /** What every innovation has from its first day. */

@@ -57,6 +57,9 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
 final class InnovationRules implements Decider<Innovation, InnovationCommand, InnovationEvent> {
   static final InnovationRules RULES = new InnovationRules();
 
+  /** What ends or halts everything, and so follows everything. */
+  private static final Set<Action> HALTS = Set.of(Action.WITHDRAW, Action.PUT_ON_HOLD, Action.STOP);
+
   private InnovationRules() {}
 
   @Override
@@ -122,7 +125,8 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
       return refused(new NotInThisPhase(action, state.phase(), action.phases()));
     }
     LocalDate on = Dates.occurredOn(command.occurredOn(), context.today());
-    Optional<Refusal> early = Dates.happened("occurredOn", on, state.since(), context.today());
+    LocalDate earliest = HALTS.contains(action) ? state.latest() : state.since();
+    Optional<Refusal> early = Dates.happened("occurredOn", on, earliest, context.today());
     // What belongs to one pilot or adoption follows that one, not the last move of the whole.
     if (early.isPresent() && action.standing() != Standing.HOST) {
       return refused(early.get());

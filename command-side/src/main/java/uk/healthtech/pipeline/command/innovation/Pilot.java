@@ -15,10 +15,18 @@ sealed interface Pilot {
 
   PilotStatus status();
 
+  /** The day of the latest that happened in it. */
+  LocalDate lastOn();
+
   /** Waiting for the organisation's decision. */
   record Requested(
       PilotId id, OrganisationId organisation, PilotPlan<HeldText> plan, LocalDate requestedOn)
       implements Pilot {
+    @Override
+    public LocalDate lastOn() {
+      return requestedOn;
+    }
+
     @Override
     public PilotStatus status() {
       return PilotStatus.REQUESTED;
@@ -34,13 +42,18 @@ sealed interface Pilot {
       LocalDate startBy)
       implements Pilot {
     @Override
+    public LocalDate lastOn() {
+      return approvedOn;
+    }
+
+    @Override
     public PilotStatus status() {
       return PilotStatus.APPROVED;
     }
   }
 
   /** Turned down. */
-  record Declined(PilotId id, OrganisationId organisation) implements Pilot {
+  record Declined(PilotId id, OrganisationId organisation, LocalDate lastOn) implements Pilot {
     @Override
     public PilotStatus status() {
       return PilotStatus.DECLINED;
@@ -64,6 +77,11 @@ sealed interface Pilot {
   /** Ended with findings. */
   record Completed(PilotId id, OrganisationId organisation, LocalDate completedOn)
       implements Pilot {
+    @Override
+    public LocalDate lastOn() {
+      return completedOn;
+    }
+
     @Override
     public PilotStatus status() {
       return PilotStatus.COMPLETED;

@@ -99,6 +99,14 @@ class HoldsAndEndsTest {
         .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.SUBMITTED)));
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"WITHDRAW", "PUT_ON_HOLD", "STOP"})
+  void what_halts_everything_follows_the_latest_of_every_pilot(Action action) {
+    given(proposed(), accepted(), inTesting(), pilotRequestedAt(LEEDS_TEACHING))
+        .when(ask(action, Days.REQUESTED.minusDays(1)), whoMay(action))
+        .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.REQUESTED)));
+  }
+
   @Test
   void nothing_is_resumed_before_it_was_held() {
     given(proposed(), onHold())

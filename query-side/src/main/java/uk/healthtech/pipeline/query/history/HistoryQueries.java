@@ -18,6 +18,7 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Finding;
 import uk.healthtech.pipeline.kernel.query.Answers.History;
 import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindHistory;
 import uk.healthtech.pipeline.query.board.BoardReadModel;
@@ -106,7 +107,7 @@ public final class HistoryQueries {
   }
 
   private List<HistoryEntry> entries(List<HistoryRow> rows) {
-    Map<OrganisationId, String> names =
+    Map<OrganisationId, OrganisationName> names =
         register.names(
             rows.stream()
                 .map(row -> Sentences.names(row.event()))
@@ -123,7 +124,7 @@ public final class HistoryQueries {
   }
 
   private static HistoryEntry entry(
-      HistoryRow row, Map<OrganisationId, String> names, Map<UUID, String> reasons) {
+      HistoryRow row, Map<OrganisationId, OrganisationName> names, Map<UUID, String> reasons) {
     HeldText reason = Sentences.reason(row.event());
     return new HistoryEntry(
         row.position(),

@@ -44,6 +44,7 @@ import uk.healthtech.pipeline.kernel.innovation.Recommendation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 
 /**
  * What happened, in plain English. Each sentence begins with the verb, to follow the name of who
@@ -56,7 +57,7 @@ final class Sentences {
   private Sentences() {}
 
   /** The sentence of an event, with organisations by the names given. */
-  static String of(Event event, Map<OrganisationId, String> names) {
+  static String of(Event event, Map<OrganisationId, OrganisationName> names) {
     return switch (event) {
       case InnovationEvent e -> ofInnovation(e, names);
       case OrganisationEvent e -> ofOrganisation(e);
@@ -64,7 +65,8 @@ final class Sentences {
     };
   }
 
-  private static String ofInnovation(InnovationEvent event, Map<OrganisationId, String> names) {
+  private static String ofInnovation(
+      InnovationEvent event, Map<OrganisationId, OrganisationName> names) {
     return switch (event) {
       case ProposalStarted e -> "started the proposal “" + e.proposal().name() + "”";
       case ProposalRevised e -> "revised " + fields(e.changes()) + " of the proposal";
@@ -115,7 +117,7 @@ final class Sentences {
     };
   }
 
-  private static String ofAccount(AccountEvent event, Map<OrganisationId, String> names) {
+  private static String ofAccount(AccountEvent event, Map<OrganisationId, OrganisationName> names) {
     return switch (event) {
       case AccountOpened _ -> "opened an account";
       case RoleGranted e ->
@@ -194,8 +196,9 @@ final class Sentences {
     };
   }
 
-  private static String name(OrganisationId id, Map<OrganisationId, String> names) {
-    return names.getOrDefault(id, "an organisation that is not registered");
+  private static String name(OrganisationId id, Map<OrganisationId, OrganisationName> names) {
+    OrganisationName name = names.get(id);
+    return name == null ? "an organisation that is not registered" : name.name();
   }
 
   private static String fields(ProposalChanges changes) {

@@ -31,6 +31,10 @@ public final class OrganisationQueries {
     boolean upToDate = freshness.await(query.after(), OrganisationsReadModel.NAME);
     Listing listing =
         new Listing("SELECT o.row FROM organisations_row o")
+            .is(
+                "o.stream",
+                "stream",
+                query.organisation() == null ? null : query.organisation().value())
             .is("o.ods", "ods", query.ods() == null ? null : query.ods().value())
             .words("o.name", query.words())
             .after(

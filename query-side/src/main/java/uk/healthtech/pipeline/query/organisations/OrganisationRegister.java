@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 
 /** What other read models look up of organisations. */
 public final class OrganisationRegister {
@@ -19,16 +21,19 @@ public final class OrganisationRegister {
   }
 
   /** Names by id; one that is not registered is missing. */
-  public Map<OrganisationId, String> names(Collection<OrganisationId> organisations) {
-    Map<OrganisationId, String> names = new HashMap<>();
+  public Map<OrganisationId, OrganisationName> names(Collection<OrganisationId> organisations) {
+    Map<OrganisationId, OrganisationName> names = new HashMap<>();
     List<UUID> ids = organisations.stream().map(OrganisationId::value).distinct().toList();
     if (!ids.isEmpty()) {
-      jdbc.sql("SELECT stream, name FROM organisations_row WHERE stream IN (:ids)")
+      jdbc.sql("SELECT stream, name, ods FROM organisations_row WHERE stream IN (:ids)")
           .param("ids", ids)
           .query(
               row -> {
+                String ods = row.getString("ods");
                 names.put(
-                    new OrganisationId(row.getObject("stream", UUID.class)), row.getString("name"));
+                    new OrganisationId(row.getObject("stream", UUID.class)),
+                    new OrganisationName(
+                        row.getString("name"), ods == null ? null : new OdsCode(ods)));
               });
     }
     return names;

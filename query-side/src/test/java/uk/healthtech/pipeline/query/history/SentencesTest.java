@@ -10,12 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.query.Samples;
 
 class SentencesTest {
-  private static final Map<OrganisationId, String> NAMES =
-      Map.of(Samples.LEEDS, "Leeds Teaching Hospitals NHS Trust");
+  private static final Map<OrganisationId, OrganisationName> NAMES =
+      Map.of(
+          Samples.LEEDS,
+          new OrganisationName("Leeds Teaching Hospitals NHS Trust", new OdsCode("RR8")));
 
   private static Stream<Class<?>> kinds(Class<?> type) {
     return type.isSealed()

@@ -233,5 +233,8 @@ public final class Answers {
       List<OrganisationRow> rows, @Nullable String next, boolean upToDate) {}
 
   /** Names by id; an organisation that is not known is missing. */
-  public record OrganisationNames(Map<OrganisationId, String> names) {}
+  public record OrganisationNames(Map<OrganisationId, OrganisationName> names) {}
+
+  /** What an organisation is called, and its ODS code where it has one. */
+  public record OrganisationName(String name, @Nullable OdsCode ods) {}
 }

@@ -86,9 +86,10 @@ public sealed interface Query {
       @Nullable After after)
       implements Query {}
 
-  /** Organisations by code, name or kind. Answered by {@link Answers.Organisations}. */
+  /** Organisations by id, code or name. Answered by {@link Answers.Organisations}. */
   record FindOrganisations(
       Actor viewer,
+      @Nullable OrganisationId organisation,
       @Nullable OdsCode ods,
       @Nullable String words,
       boolean regionTrustsOnly,

@@ -10,6 +10,7 @@ import uk.healthtech.pipeline.app.signin.AccountNames;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
 import uk.healthtech.pipeline.kernel.query.Query.NameOrganisations;
 
@@ -25,7 +26,7 @@ public final class Directory {
   }
 
   /** Names of organisations; one that is not known is missing. */
-  public Map<OrganisationId, String> organisations(
+  public Map<OrganisationId, OrganisationName> organisations(
       Actor viewer, Collection<OrganisationId> organisations) {
     List<OrganisationId> asked = List.copyOf(Set.copyOf(organisations));
     return asked.isEmpty()

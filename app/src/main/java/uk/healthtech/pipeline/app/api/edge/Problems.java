@@ -11,6 +11,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 
 /** Puts into words what went wrong. */
 @Component
@@ -78,7 +79,8 @@ public final class Problems {
     Optional<String> name =
         viewer == null
             ? Optional.empty()
-            : Optional.ofNullable(directory.organisations(viewer, List.of(id)).get(id));
+            : Optional.ofNullable(directory.organisations(viewer, List.of(id)).get(id))
+                .map(OrganisationName::name);
     return name.orElseGet(() -> prose.say("organisation.that"));
   }
 }
