@@ -165,38 +165,6 @@ need_maven() {
     "Install it with your package manager or with SDKMAN (sdk install maven), then run this again."
 }
 
-# need_npm: the build takes the page's style sheets and scripts as npm packages; nothing of it is there at run time.
-need_npm() {
-  have npm && return
-  install_package npm apt-get=npm dnf=npm apk=npm brew=node && hash -r && have npm && return
-  die "Install Node.js with npm, then run this again."
-}
-
-find_chromium() {
-  local browser
-  for browser in "${PIPELINE_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
-    "/Applications/Chromium.app/Contents/MacOS/Chromium" "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
-    # Asked for its version, since Ubuntu has a chromium-browser that only says where to get one.
-    if have "$browser" && "$browser" --version >/dev/null 2>&1; then
-      command -v "$browser"
-      return
-    fi
-  done
-  return 1
-}
-
-# need_chromium: exports PIPELINE_CHROMIUM, the browser that the tests drive.
-need_chromium() {
-  local browser
-  if ! browser=$(find_chromium); then
-    install_package Chromium 'apt-get=chromium fonts-liberation' dnf=chromium apk=chromium brew=chromium || true
-    hash -r
-    browser=$(find_chromium) || die \
-      "The browser tests need Chromium or Chrome. Install one, or set PIPELINE_CHROMIUM to its path, then run this again."
-  fi
-  export PIPELINE_CHROMIUM=$browser
-}
-
 need_shellcheck() {
   have shellcheck && return
   install_package shellcheck apt-get=shellcheck dnf=ShellCheck apk=shellcheck brew=shellcheck && hash -r && have shellcheck && return

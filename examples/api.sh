@@ -1,18 +1,30 @@
 # shellcheck shell=bash
-# What the examples share: talking to the API with curl. Sourced, never run.
+# What the examples share: talking to the API with curl. Sourced, never run. Kept to what bash 3.2 (macOS) knows.
 
 : "${PIPELINE:=http://localhost:8080}" "${ADMINISTRATOR:=administrator@localhost}"
 : "${ADMINISTRATOR_PASSWORD:?Set it to the password of the administrator (see examples/README.md)}"
 
-# What is made here is made under idempotency keys that begin so: run again, and it is found again.
-: "${RUN:=tutorial}"
+# Today in England, whose days the product goes by.
+TODAY=$(TZ=Europe/London date +%F)
 
-# field NAME: the first value of that name in the JSON on stdin.
+# What is made here is made under idempotency keys that begin so: run again, and it is found again. A key belongs to
+# one body, and some bodies hold today's date: hence a name for the day.
+: "${RUN:=tutorial-$TODAY}"
+if [[ ! $RUN =~ ^[A-Za-z0-9-]{1,30}$ ]]; then
+  echo "RUN becomes part of keys and e-mail addresses: 1 to 30 letters, digits and hyphens, and not '$RUN'." >&2
+  exit 2
+fi
+
+# day N: the day N days from now, N being signed, as in +30 or -1. GNU's date first, else BSD's.
+day() { date -u -d "$TODAY UTC $1 days" +%F 2>/dev/null || date -j -v "$1d" -f %F "$TODAY" +%F; }
+
+# field NAME: the first value of that name in the JSON on stdin; nothing where it is null.
 field() {
-  local json
+  local json value="\"$1\":(\"(([^\"\\\\]|\\\\.)*)\"|([^\",}]*))"
   json=$(cat)
-  if [[ $json =~ \"$1\":\"?([^\",}]*) ]]; then
-    printf '%s\n' "${BASH_REMATCH[1]}"
+  if [[ $json =~ $value ]]; then
+    value=${BASH_REMATCH[2]}${BASH_REMATCH[4]}
+    [[ $value == null ]] || printf '%s\n' "$value"
   fi
 }
 
@@ -36,6 +48,12 @@ must() {
   printf '%s\n' "$answer"
 }
 
+# As must, but tells no more than what was asked and as which entry of the stream it is recorded. Sets ANSWER.
+tell() {
+  ANSWER=$(must "$@")
+  printf '  %-5s %s: recorded as entry %s\n' "$1" "${3##*-????????????}" "$(field sequence <<<"$ANSWER")"
+}
+
 # with_password EMAIL PASSWORD PATH BODY: the two requests that take a password instead of a token.
 with_password() {
   curl --silent --show-error --fail-with-body --user "$1:$2" \
@@ -51,20 +69,20 @@ organisation() { must GET "$ADMIN" "/organisations?ods=$1" | field id; }
 # person NAME ROLE ORGANISATION: admits a person, who chooses a password, and grants the role.
 # Sets TOKEN to their access token and ACCOUNT to their account's id.
 person() {
-  local name=$1 role=$2 organisation=$3 email key opened password="correct horse $RUN battery"
+  local name=$1 role=$2 organisation=$3 email key opened once password="correct horse $RUN battery"
   key=$(tr 'A-Z ' 'a-z-' <<<"$name")
   email="$key.$RUN@example.org"
-  opened=$(call POST "$ADMIN" /accounts "{\"name\": \"$name\", \"email\": \"$email\"}" "account-$key")
-  if [[ $opened == *'"oneTimePassword"'* ]]; then
-    ACCOUNT=$(field id <<<"$opened")
-    with_password "$email" "$(field oneTimePassword <<<"$opened")" /password "{\"newPassword\": \"$password\"}"
-  else # this example was run before, and the password chosen then
-    ACCOUNT=$(must GET "$ADMIN" /accounts | tr '{' '\n' | grep -F "\"$email\"" | field id)
+  opened=$(must POST "$ADMIN" /accounts "{\"name\": \"$name\", \"email\": \"$email\"}" "account-$key")
+  ACCOUNT=$(field id <<<"$opened")
+  once=$(field oneTimePassword <<<"$opened") # none where this was run before: the password has been chosen
+  if [[ -n $once ]]; then
+    with_password "$email" "$once" /password "{\"newPassword\": \"$password\"}"
   fi
   must POST "$ADMIN" "/accounts/$ACCOUNT/grants" \
     "{\"role\": \"$role\", \"organisation\": \"$organisation\"}" "grant-$key" >/dev/null
   # shellcheck disable=SC2034 # for whoever called
   TOKEN=$(token "$email" "$password" "$role")
+  printf '  %-20s %s\n' "$name" "$role"
 }
 
 ADMIN=$(token "$ADMINISTRATOR" "$ADMINISTRATOR_PASSWORD" ADMINISTRATOR)

@@ -1,92 +1,123 @@
 #!/usr/bin/env bash
 # The life of one innovation, from proposal to at scale, by everybody it takes: the tutorial of the API.
 # What is proposed here is made up. Set ADMINISTRATOR_PASSWORD first; see examples/README.md.
+#
+# Each request stands here in full: METHOD, token, path, body, and the end of its idempotency key. Behind "must" and
+# "tell" is curl (examples/api.sh).
 set -euo pipefail
 # shellcheck source=examples/api.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/api.sh"
 
 step() { printf '\n== %s\n' "$*"; }
-day() { date -u -d "$1 days ago" +%F 2>/dev/null || date -u -v "-$1d" +%F; } # GNU or BSD
 
 step 'People are admitted. Each has a role at an organisation, and a token that acts in just that role'
-person 'Ines Innovator' INNOVATOR "$(must POST "$ADMIN" /organisations '{
-    "name": "Tutorial Devices Ltd (made up)", "kind": "COMPANY", "places": ["Leeds"],
-    "source": "examples/first-innovation.sh", "sourceDate": "2026-11-01"}' company | field id)"
+company=$(must POST "$ADMIN" /organisations "{
+    \"name\": \"Devices of $RUN Ltd (made up)\", \"kind\": \"COMPANY\", \"places\": [\"Leeds\"],
+    \"source\": \"examples/first-innovation.sh\", \"sourceDate\": \"2026-11-01\"}" company | field id)
+region=$(organisation QWO)
+person 'Ines Innovator' INNOVATOR "$company"
 INNOVATOR=$TOKEN
-person 'Olu Office' PROGRAMME_OFFICE "$(organisation QWO)"
+person 'Olu Office' PROGRAMME_OFFICE "$region"
 OFFICE=$TOKEN
-person 'Lena Leader' LEADERSHIP "$(organisation QWO)"
+person 'Lena Leader' LEADERSHIP "$region"
 LEADERSHIP=$TOKEN LEADER=$ACCOUNT
-TRUSTS=(RR8 RAE RCF RWY RXF RGD) # six of the ten trusts of the region: more than half
-declare -A APPROVER
+person 'Pat Partner' PARTNER "$region"
+PARTNER=$TOKEN
+TRUSTS=(RR8 RCF RAE RWY RXF RGD) # six of the ten trusts of the region: more than half
+APPROVERS=()
 for ods in "${TRUSTS[@]}"; do
   person "Tamsin Trust $ods" TRUST_APPROVER "$(organisation "$ods")"
-  APPROVER[$ods]=$TOKEN
+  APPROVERS+=("$TOKEN")
+  if [[ $ods == RCF ]]; then TAMSIN_OF_AIREDALE=$ACCOUNT; fi
 done
+LEEDS=${APPROVERS[0]} AIREDALE=${APPROVERS[1]}
 
-step 'The innovator writes a proposal and submits it'
-innovation=$(must POST "$INNOVATOR" /innovations '{
-    "name": "Breath monitor for home use (made up)",
-    "summary": "A small monitor that people with COPD breathe into each morning, and an app for their nurse.",
-    "category": "MEDICAL_DEVICE"}' start | field id)
-must PATCH "$INNOVATOR" "/innovations/$innovation/proposal" '{
+step 'The innovator writes a proposal and submits it. When it happened may be said; else it is today'
+tell POST "$INNOVATOR" /innovations "{
+    \"name\": \"Breath monitor for home use (made up)\",
+    \"summary\": \"A small monitor that people with COPD breathe into each morning, and an app for their nurse.\",
+    \"category\": \"MEDICAL_DEVICE\", \"occurredOn\": \"$(day -1)\"}" start
+innovation=$(field id <<<"$ANSWER")
+tell PATCH "$INNOVATOR" "/innovations/$innovation/proposal" '{
     "problem": "Flare-ups of COPD are noticed late, and people end up in hospital who need not have."}' revise
-must POST "$INNOVATOR" "/innovations/$innovation/submission" '{}' submit
+tell POST "$INNOVATOR" "/innovations/$innovation/submission" '{}' submit
 
 step 'The programme office sends it back once, then accepts it and judges it ready for testing'
-must POST "$OFFICE" "/innovations/$innovation/screening" \
+tell POST "$OFFICE" "/innovations/$innovation/screening" \
   '{"decision": "RETURN", "reason": "Say how many people it is for."}' return
-must PATCH "$INNOVATOR" "/innovations/$innovation/proposal" '{
+tell PATCH "$INNOVATOR" "/innovations/$innovation/proposal" '{
     "problem": "Flare-ups of COPD are noticed late. About 40,000 people in the region live with COPD (made up)."}' revise-again
-must POST "$INNOVATOR" "/innovations/$innovation/submission" '{}' submit-again
-must POST "$OFFICE" "/innovations/$innovation/screening" \
+tell POST "$INNOVATOR" "/innovations/$innovation/submission" '{}' submit-again
+tell POST "$OFFICE" "/innovations/$innovation/screening" \
   '{"decision": "ACCEPT", "reason": "A need of the region, and nobody else meets it."}' accept
-must POST "$OFFICE" "/innovations/$innovation/readiness" \
+tell POST "$OFFICE" "/innovations/$innovation/readiness" \
   '{"decision": "PASS", "reason": "The device is CE marked, and the app has its DTAC."}' ready
 
-step 'The innovator asks Leeds Teaching Hospitals for a pilot'
-pilot=$(must POST "$INNOVATOR" "/innovations/$innovation/pilots" "{
-    \"at\": \"RR8\", \"objectives\": \"To see whether the nurse calls earlier, and fewer people are admitted.\",
+step 'The innovator asks Leeds Teaching Hospitals and Airedale for a pilot'
+plan="\"objectives\": \"To see whether the nurse calls earlier, and fewer people are admitted.\",
     \"measures\": [{\"name\": \"Admissions\", \"unit\": \"a month\", \"baseline\": 31, \"target\": 24}],
-    \"people\": 120, \"startsOn\": \"$(day 0)\", \"endsOn\": \"$(day -180)\"}" pilot | field id)
-at="/innovations/$innovation/pilots/$pilot"
+    \"people\": 120, \"startsOn\": \"$TODAY\", \"endsOn\": \"$(day +180)\""
+tell POST "$INNOVATOR" "/innovations/$innovation/pilots" "{\"at\": \"RR8\", $plan}" pilot-leeds
+at_leeds="/innovations/$innovation/pilots/$(field id <<<"$ANSWER")"
+tell POST "$INNOVATOR" "/innovations/$innovation/pilots" "{\"at\": \"RCF\", $plan}" pilot-airedale
+at_airedale="/innovations/$innovation/pilots/$(field id <<<"$ANSWER")"
 
-step 'Airedale tries to approve it. It is not theirs, and the attempt is on record'
-call POST "${APPROVER[RCF]}" "$at/approval" "{\"conditions\": [], \"startBy\": \"$(day -30)\"}" airedale
+step 'Airedale, having been asked, knows of the innovation. It sees its own pilot'
+# Reading: "after" says which change the answer is to show.
+must GET "$AIREDALE" "$at_airedale?after=$(field after <<<"$ANSWER")"
+
+step 'Airedale tries to approve the pilot at Leeds. It is not theirs'
+call POST "$AIREDALE" "$at_leeds/approval" "{\"conditions\": [], \"startBy\": \"$(day +30)\"}" not-theirs
+echo
+
+step 'It left no event, but it is on record: the administrator reads the log of attempts'
+must GET "$ADMIN" "/attempts?account=$TAMSIN_OF_AIREDALE&outcome=NotYourOrganisation&size=1"
+
+step 'Airedale declines its own, and says why'
+tell POST "$AIREDALE" "$at_airedale/refusal" '{"reason": "The respiratory ward moves house this winter."}' decline
 
 step 'Leeds approves on a condition, runs the pilot and completes it'
-must POST "${APPROVER[RR8]}" "$at/approval" "{
-    \"conditions\": [\"The respiratory ward is told a week before.\"], \"startBy\": \"$(day -30)\"}" approve
-must POST "${APPROVER[RR8]}" "$at/start" '{}' begin
-must POST "${APPROVER[RR8]}" "$at/readings" \
-  "{\"measure\": \"Admissions\", \"value\": 25.5, \"takenOn\": \"$(day 0)\"}" reading
-must POST "${APPROVER[RR8]}" "$at/completion" '{
+tell POST "$LEEDS" "$at_leeds/approval" "{
+    \"conditions\": [\"The respiratory ward is told a week before.\"], \"startBy\": \"$(day +30)\"}" approve
+tell POST "$LEEDS" "$at_leeds/start" '{}' begin
+tell POST "$LEEDS" "$at_leeds/readings" \
+  "{\"measure\": \"Admissions\", \"value\": 25.5, \"takenOn\": \"$TODAY\"}" reading
+tell POST "$LEEDS" "$at_leeds/completion" '{
     "findings": "Admissions fell by a sixth; the nurse called two days earlier on average.",
     "recommendation": "ADOPT"}' complete
 
 step 'Leadership sends it on to deployment'
-meeting="{\"heldOn\": \"$(day 0)\", \"reference\": \"LG 2026/11\", \"agreed\": [\"$LEADER\"]}"
-must POST "$LEADERSHIP" "/innovations/$innovation/evaluation" \
+meeting="{\"heldOn\": \"$TODAY\", \"reference\": \"LG 2026/11\", \"agreed\": [\"$LEADER\"]}"
+tell POST "$LEADERSHIP" "/innovations/$innovation/evaluation" \
   "{\"decision\": \"PASS\", \"reason\": \"The findings carry it.\", \"meeting\": $meeting}" evaluate
 
 step 'Trust after trust plans to adopt it, goes live and reports whom it reached'
-for ods in "${TRUSTS[@]}"; do
-  adoption=$(must POST "${APPROVER[$ods]}" "/innovations/$innovation/adoptions" \
-    "{\"goLiveOn\": \"$(day 0)\"}" "adopt-$ods" | field id)
-  must POST "${APPROVER[$ods]}" "/innovations/$innovation/adoptions/$adoption/live" \
-    '{"sites": ["Respiratory clinic"]}' "live-$ods"
-  must POST "${APPROVER[$ods]}" "/innovations/$innovation/adoptions/$adoption/reach" \
-    "{\"from\": \"$(day 0)\", \"to\": \"$(day 0)\", \"patients\": 12}" "reach-$ods"
+for i in "${!TRUSTS[@]}"; do
+  ods=${TRUSTS[i]} approver=${APPROVERS[i]}
+  tell POST "$approver" "/innovations/$innovation/adoptions" "{\"goLiveOn\": \"$TODAY\"}" "adopt-$ods"
+  adoption="/innovations/$innovation/adoptions/$(field id <<<"$ANSWER")"
+  tell POST "$approver" "$adoption/live" '{"sites": ["Respiratory clinic"]}' "live-$ods"
+  tell POST "$approver" "$adoption/reach" \
+    "{\"from\": \"$TODAY\", \"to\": \"$TODAY\", \"patients\": 12}" "reach-$ods"
 done
 
 step 'Leadership confirms that it is at scale: live at more than half of the trusts of the region'
-done_=$(must POST "$LEADERSHIP" "/innovations/$innovation/scale" \
-  "{\"decision\": \"PASS\", \"reason\": \"Six trusts, and it works.\", \"meeting\": $meeting}" scale)
-after=$(field sequence <<<"$done_")
+tell POST "$LEADERSHIP" "/innovations/$innovation/scale" \
+  "{\"decision\": \"PASS\", \"reason\": \"Six trusts, and it works.\", \"meeting\": $meeting}" scale
+after=$(field after <<<"$ANSWER")
 
 step 'Where it stands now'
 must GET "$LEADERSHIP" "/innovations/$innovation?after=$after"
 
-step 'Its history: who did what, for whom, when and why'
+step 'What a partner sees: an empty board so far'
+must GET "$PARTNER" '/innovations'
+
+step 'Its history, the newest first: recorded when, happened when, who did what for whom, and why'
 must GET "$LEADERSHIP" "/innovations/$innovation/history?size=200&after=$after" |
-  grep -o '"sentence":"[^"]*"' | sed 's/^"sentence":"/  /; s/"$//'
+  awk '{ gsub(/{"position":/, "\n&"); print }' | grep '^{"position":' |
+  while IFS= read -r entry; do
+    printf '  recorded %s  happened %s  %s\n' \
+      "$(field recordedAt <<<"$entry")" "$(field occurredOn <<<"$entry")" "$(field sentence <<<"$entry")"
+    reason=$(field reason <<<"$entry")
+    [[ -z $reason ]] || printf '           because: %s\n' "$reason"
+  done

@@ -3,16 +3,18 @@
 # only what its sources support; the person and the organisation that enter them are made up.
 # Set ADMINISTRATOR_PASSWORD first; see examples/README.md.
 set -euo pipefail
-: "${RUN:=technologies}"
+: "${RUN:=technologies}" # no date in any body: the same name does on any day
 here=$(dirname -- "${BASH_SOURCE[0]}")
 # shellcheck source=examples/api.sh
 source "$here/api.sh"
 
-person 'Edie Entry' INNOVATOR "$(must POST "$ADMIN" /organisations '{
-    "name": "Portfolio entry desk (made up)", "kind": "PARTNERSHIP_OR_NETWORK", "places": [],
-    "source": "examples/real-technologies.sh", "sourceDate": "2026-11-01"}' desk | field id)"
+desk=$(must POST "$ADMIN" /organisations "{
+    \"name\": \"Portfolio entry desk of $RUN (made up)\", \"kind\": \"PARTNERSHIP_OR_NETWORK\", \"places\": [],
+    \"source\": \"examples/real-technologies.sh\", \"sourceDate\": \"2026-11-01\"}" desk | field id)
+region=$(organisation QWO)
+person 'Edie Entry' INNOVATOR "$desk"
 DESK=$TOKEN
-person 'Orla Office' PROGRAMME_OFFICE "$(organisation QWO)"
+person 'Orla Office' PROGRAMME_OFFICE "$region"
 OFFICE=$TOKEN
 
 count=0 after=

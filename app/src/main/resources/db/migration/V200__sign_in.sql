@@ -32,13 +32,13 @@ CREATE TABLE sign_in_account (
     deactivated BOOLEAN NOT NULL
 );
 CREATE TABLE sign_in_grant (
-    id           UUID PRIMARY KEY,
     account      UUID NOT NULL,
+    id           UUID NOT NULL,
     role         TEXT NOT NULL,
     organisation UUID NOT NULL,
-    revoked      BOOLEAN NOT NULL
+    revoked      BOOLEAN NOT NULL,
+    PRIMARY KEY (account, id)
 );
-CREATE INDEX sign_in_grant_account ON sign_in_grant (account);
 
 -- What a first start has done.
 CREATE TABLE first_start (

@@ -3,13 +3,20 @@ package uk.healthtech.pipeline.command;
 import java.time.Clock;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.healthtech.pipeline.command.account.AccountStream;
 import uk.healthtech.pipeline.command.facts.RegionTrusts;
@@ -38,12 +45,29 @@ public class CommandSide {
     return new RegionTrusts(jdbc);
   }
 
+  /** Axon's own for Spring knows only aggregates that are beans, which ours are not. */
   @Bean
-  ConfigurerModule streams(RegionTrusts trusts, HeldTexts texts, Clock clock) {
+  @Profile("!axonserver")
+  Snapshotter snapshotter(EventStore store, TransactionManager transactions) {
+    return AggregateSnapshotter.builder()
+        .eventStore(store)
+        .transactionManager(transactions)
+        .aggregateFactories(
+            new GenericAggregateFactory<>(InnovationStream.class),
+            new GenericAggregateFactory<>(OrganisationStream.class),
+            new GenericAggregateFactory<>(AccountStream.class))
+        .build();
+  }
+
+  @Bean
+  ConfigurerModule streams(
+      RegionTrusts trusts, HeldTexts texts, Clock clock, Environment environment) {
+    // The connector writes snapshots with Axon's general serializer, which cannot read ours back.
+    boolean snapshots = !environment.matchesProfiles("axonserver");
     return configurer -> {
-      configurer.configureAggregate(aggregate(InnovationStream.class));
-      configurer.configureAggregate(aggregate(OrganisationStream.class));
-      configurer.configureAggregate(aggregate(AccountStream.class));
+      configurer.configureAggregate(aggregate(InnovationStream.class, snapshots));
+      configurer.configureAggregate(aggregate(OrganisationStream.class, snapshots));
+      configurer.configureAggregate(aggregate(AccountStream.class, snapshots));
       Follower.assign(configurer.eventProcessing(), RegionTrusts.PROCESSOR, trusts);
       configurer.onInitialize(
           configuration ->
@@ -94,11 +118,13 @@ public class CommandSide {
     return new StreamAdapter<>(commands, configuration.repository(stream), create, facts, texts);
   }
 
-  private static <A> AggregateConfigurer<A> aggregate(Class<A> stream) {
+  private static <A> AggregateConfigurer<A> aggregate(Class<A> stream, boolean snapshots) {
     return AggregateConfigurer.defaultConfiguration(stream)
         .configureSnapshotTrigger(
             configuration ->
-                new EventCountSnapshotTriggerDefinition(
-                    configuration.snapshotter(), EVENTS_PER_SNAPSHOT));
+                snapshots
+                    ? new EventCountSnapshotTriggerDefinition(
+                        configuration.snapshotter(), EVENTS_PER_SNAPSHOT)
+                    : NoSnapshotTriggerDefinition.INSTANCE);
   }
 }

@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import uk.healthtech.pipeline.command.facts.RegionTrusts;
@@ -59,7 +60,9 @@ public final class RunningSide implements AutoCloseable {
                     EventStoreConfiguration.engine(
                         transactions, connections, Upcasts.chain(Upcasts.ALL), clock));
     trusts = new RegionTrusts(jdbc);
-    new CommandSide().streams(trusts, new HeldTexts(jdbc), clock).configureModule(configurer);
+    new CommandSide()
+        .streams(trusts, new HeldTexts(jdbc), clock, new StandardEnvironment())
+        .configureModule(configurer);
     axon = configurer.start();
   }
 

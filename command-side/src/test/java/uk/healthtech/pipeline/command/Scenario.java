@@ -117,6 +117,7 @@ public final class Scenario<
       result
           .expectNoEvents()
           .expectResultMessagePayload(new Outcome.Accepted(command.stream(), sequence));
+      assertThat(Texts.held()).as("the texts are held already, under the ids of then").isEmpty();
     }
 
     private EventMessage<Event> message(Event event) {

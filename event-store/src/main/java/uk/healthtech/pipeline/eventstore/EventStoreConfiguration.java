@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -162,7 +163,10 @@ public class EventStoreConfiguration {
   }
 
   @Bean
-  HeldTexts heldTexts(JdbcTemplate jdbc) {
-    return new HeldTexts(jdbc);
+  HeldTexts heldTexts(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, Environment environment) {
+    return environment.matchesProfiles("axonserver")
+        ? new HeldTexts(jdbc, transactions)
+        : new HeldTexts(jdbc);
   }
 }

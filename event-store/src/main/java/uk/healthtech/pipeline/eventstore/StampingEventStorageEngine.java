@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +66,10 @@ public final class StampingEventStorageEngine extends JdbcEventStorageEngine {
   }
 
   private Instant lockAndStamp(Connection connection) throws SQLException {
+    try (Statement patience = connection.createStatement()) {
+      // A writer that hangs must not hang all others; theirs fail, and may be asked for again.
+      patience.execute("SET LOCAL lock_timeout = '10s'");
+    }
     try (PreparedStatement lock = connection.prepareStatement("SELECT pg_advisory_xact_lock(?)")) {
       lock.setLong(1, APPEND_LOCK);
       lock.execute();

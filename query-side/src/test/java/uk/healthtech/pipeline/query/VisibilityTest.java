@@ -38,6 +38,7 @@ import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
@@ -216,9 +217,13 @@ class VisibilityTest {
     InnovationAnswer owner = innovationFor(OWNER, DEPLOYED);
     InnovationAnswer airedale = innovationFor(AT_AIREDALE, DEPLOYED);
     assertThat(owner.toString()).contains(LEEDS.toString(), pilot(5).toString());
-    assertThat(airedale.toString())
-        .doesNotContain(LEEDS.toString())
-        .doesNotContain(pilot(5).toString());
+    String shown =
+        "" + airedale.row() + airedale.criteria() + airedale.waiting() + airedale.allowed();
+    assertThat(shown).doesNotContain(LEEDS.toString()).doesNotContain(pilot(5).toString());
+    assertThat(airedale.withheld())
+        .as("for the attempts log alone")
+        .contains(new Part.OfPilot(pilot(5)).key());
+    assertThat(owner.withheld()).isEmpty();
     assertThat(airedale.criteria())
         .extracting(CriterionResult::have)
         .as("counts stay")

@@ -115,7 +115,7 @@ public sealed interface Refusal {
   /** The account holds that role at that organisation already. */
   record AlreadyGranted(GrantId grant) implements Refusal {}
 
-  /** Nobody gives a role to themselves. */
+  /** Nobody changes what they themselves may do. */
   record NotToYourself() implements Refusal {
     @Override
     public boolean forbids() {

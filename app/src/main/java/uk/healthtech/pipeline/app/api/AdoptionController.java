@@ -30,10 +30,10 @@ import uk.healthtech.pipeline.app.api.edge.Directory;
 import uk.healthtech.pipeline.app.api.edge.Done;
 import uk.healthtech.pipeline.app.api.edge.EdgeProblem;
 import uk.healthtech.pipeline.app.api.edge.Fields;
-import uk.healthtech.pipeline.app.api.edge.NotDone;
 import uk.healthtech.pipeline.app.api.edge.Prose;
 import uk.healthtech.pipeline.app.api.edge.Reading;
 import uk.healthtech.pipeline.app.api.edge.VersionTag;
+import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldRules;
@@ -43,6 +43,7 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.GoLive;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PlanAdoption;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReportReach;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Period;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.AdoptionRow;
@@ -91,7 +92,7 @@ final class AdoptionController {
     LocalDate goLiveOn = fields.day("goLiveOn", body.goLiveOn());
     LocalDate on = fields.optionalDay("occurredOn", body.occurredOn());
     fields.check();
-    AdoptionId adoption = new AdoptionId(caller.newId("adoption"));
+    AdoptionId adoption = new AdoptionId(caller.newId("adoption", innovation));
     return acts.create(
         new PlanAdoption(innovation, adoption, goLiveOn, on),
         caller.expectingNothing(),
@@ -190,13 +191,14 @@ final class AdoptionController {
         found.row().adoptions().stream()
             .filter(one -> one.adoption().equals(adoption))
             .findAny()
-            .orElseThrow(() -> NotDone.because(EdgeProblem.NO_SUCH_ADOPTION));
-    return ResponseEntity.ok()
-        .eTag(VersionTag.of(row.version()))
-        .body(
-            new AdoptionAnswer(
-                AdoptionView.of(row, found.row().proposal().name(), found.look()),
-                found.answer().upToDate()));
+            .orElseThrow(
+                () -> found.none(new Part.OfAdoption(adoption), EdgeProblem.NO_SUCH_ADOPTION));
+    boolean upToDate = found.answer().upToDate();
+    return VersionTag.answer(
+        row.version(),
+        new AdoptionAnswer(
+            AdoptionView.of(row, found.row().proposal().name(), found.look()), upToDate),
+        upToDate);
   }
 
   @Schema(description = "Where it is in routine use.")
@@ -213,6 +215,7 @@ final class AdoptionController {
           @Nullable String occurredOn) {}
 
   @PostMapping(OF_ONE + "/{adoption}/live")
+  @Versioned
   @Operation(summary = "Report that it is live at your trust")
   ResponseEntity<Done> live(
       @PathVariable InnovationId innovation,
@@ -253,6 +256,7 @@ final class AdoptionController {
           @Nullable String occurredOn) {}
 
   @PostMapping(OF_ONE + "/{adoption}/reach")
+  @Versioned
   @Operation(summary = "Report how many patients it reached")
   ResponseEntity<Done> reach(
       @PathVariable InnovationId innovation,

@@ -64,7 +64,8 @@ final class AttemptController {
   record AttemptView(
       Instant firstAt,
       Instant lastAt,
-      @Schema(description = "More than once only for strangers.", example = "1") int times,
+      @Schema(description = "More than once only for strangers and wrong passwords.", example = "1")
+          int times,
       @Nullable PersonView by,
       @Nullable Role role,
       @Nullable OrganisationView organisation,
@@ -72,7 +73,8 @@ final class AttemptController {
       @Schema(description = "The command or operation.", example = "ApprovePilot") String what,
       @Schema(description = "The ids it was aimed at.") @Nullable String target,
       @Schema(
-              description = "A refusal’s name, or DENIED, HIDDEN, UNAUTHENTICATED or INVALID.",
+              description =
+                  "A refusal’s name, or DENIED, HIDDEN, UNAUTHENTICATED, WRONG_PASSWORD or INVALID.",
               example = "NotYourOrganisation")
           String outcome,
       @Schema(description = "Where a stranger called from.") @Nullable String address) {

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -194,18 +192,15 @@ final class InnovationController {
   @Operation(
       summary = "Show one innovation",
       description = "Where it stands, who must act, what you may do, and all that led here.")
-  @ApiResponse(responseCode = "200")
-  @ApiResponse(responseCode = "304", description = "Nothing changed since that ETag.")
   ResponseEntity<InnovationView> show(
       @PathVariable InnovationId innovation,
       @RequestParam(required = false) @Nullable String after,
-      @RequestHeader(name = "If-None-Match", required = false) @Nullable String ifNoneMatch,
       @AuthenticationPrincipal SignedIn who) {
     var found = innovations.find(who.actor(), innovation, after);
-    String tag = VersionTag.of(found.row().sequence(), found.row().progressVersion());
-    // Spring compares the tag with If-None-Match and answers 304 by itself.
-    return ResponseEntity.ok()
-        .eTag(tag)
-        .body(InnovationView.of(found.row(), found.answer(), found.look()));
+    return VersionTag.answer(
+        found.row().sequence(),
+        found.row().progressVersion(),
+        InnovationView.of(found.row(), found.answer(), found.look()),
+        found.answer().upToDate());
   }
 }

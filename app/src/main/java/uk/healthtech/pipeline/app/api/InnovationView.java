@@ -21,7 +21,10 @@ import uk.healthtech.pipeline.kernel.query.Answers.PhaseEntry;
 @Schema(description = "Everything about one innovation that you may see.")
 record InnovationView(
     UUID id,
-    @Schema(description = "Of the last entry in its history that is shown here.", example = "7")
+    @Schema(
+            description =
+                "Of the last entry in its whole history, also of those that you may not see.",
+            example = "7")
         long sequence,
     OrganisationView owner,
     Stage stage,

@@ -17,6 +17,7 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.innovation.Criterion;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Finding;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
@@ -37,7 +38,14 @@ final class Innovations {
   }
 
   /** An innovation that was found, with what a reader needs to understand it. */
-  record Found(InnovationRow row, InnovationAnswer answer, Look look) {}
+  record Found(InnovationRow row, InnovationAnswer answer, Look look) {
+    /** What to tell of a part that is not shown: nothing, though the attempt may go on record. */
+    NotDone none(Part part, EdgeProblem noSuch) {
+      return answer.withheld().contains(part.key())
+          ? NotDone.hidden(noSuch)
+          : NotDone.because(noSuch);
+    }
+  }
 
   /** The innovation; one that is not there, or not for this reader, ends the request. */
   Found find(Actor viewer, InnovationId innovation, @Nullable String after) {

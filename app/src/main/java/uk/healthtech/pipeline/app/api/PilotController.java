@@ -29,10 +29,10 @@ import uk.healthtech.pipeline.app.api.edge.Directory;
 import uk.healthtech.pipeline.app.api.edge.Done;
 import uk.healthtech.pipeline.app.api.edge.EdgeProblem;
 import uk.healthtech.pipeline.app.api.edge.Fields;
-import uk.healthtech.pipeline.app.api.edge.NotDone;
 import uk.healthtech.pipeline.app.api.edge.Prose;
 import uk.healthtech.pipeline.app.api.edge.Reading;
 import uk.healthtech.pipeline.app.api.edge.VersionTag;
+import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
@@ -46,6 +46,7 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartPilot;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
@@ -149,7 +150,7 @@ final class PilotController {
       fields.problem("endsOn", new TooEarly(startsOn));
     }
     fields.check();
-    PilotId pilot = new PilotId(caller.newId("pilot"));
+    PilotId pilot = new PilotId(caller.newId("pilot", innovation));
     return acts.create(
         new RequestPilot(
             innovation,
@@ -257,13 +258,12 @@ final class PilotController {
         found.row().pilots().stream()
             .filter(one -> one.pilot().equals(pilot))
             .findAny()
-            .orElseThrow(() -> NotDone.because(EdgeProblem.NO_SUCH_PILOT));
-    return ResponseEntity.ok()
-        .eTag(VersionTag.of(row.version()))
-        .body(
-            new PilotAnswer(
-                PilotView.of(row, found.row().proposal().name(), found.look()),
-                found.answer().upToDate()));
+            .orElseThrow(() -> found.none(new Part.OfPilot(pilot), EdgeProblem.NO_SUCH_PILOT));
+    boolean upToDate = found.answer().upToDate();
+    return VersionTag.answer(
+        row.version(),
+        new PilotAnswer(PilotView.of(row, found.row().proposal().name(), found.look()), upToDate),
+        upToDate);
   }
 
   @Schema(description = "The trust’s yes.")
@@ -282,6 +282,7 @@ final class PilotController {
           @Nullable String occurredOn) {}
 
   @PostMapping(OF_ONE + "/{pilot}/approval")
+  @Versioned
   @Operation(summary = "Approve a pilot at your trust")
   ResponseEntity<Done> approve(
       @PathVariable InnovationId innovation,
@@ -313,6 +314,7 @@ final class PilotController {
           @Nullable String occurredOn) {}
 
   @PostMapping(OF_ONE + "/{pilot}/refusal")
+  @Versioned
   @Operation(summary = "Decline a pilot at your trust")
   ResponseEntity<Done> refuse(
       @PathVariable InnovationId innovation,
@@ -327,6 +329,7 @@ final class PilotController {
   }
 
   @PostMapping(OF_ONE + "/{pilot}/start")
+  @Versioned
   @Operation(summary = "Start the pilot at your trust")
   ResponseEntity<Done> start(
       @PathVariable InnovationId innovation,
@@ -350,6 +353,7 @@ final class PilotController {
           @Nullable String takenOn) {}
 
   @PostMapping(OF_ONE + "/{pilot}/readings")
+  @Versioned
   @Operation(summary = "Record a reading")
   ResponseEntity<Done> read(
       @PathVariable InnovationId innovation,
@@ -380,6 +384,7 @@ final class PilotController {
           @Nullable String occurredOn) {}
 
   @PostMapping(OF_ONE + "/{pilot}/completion")
+  @Versioned
   @Operation(summary = "Complete the pilot with its findings")
   ResponseEntity<Done> complete(
       @PathVariable InnovationId innovation,

@@ -18,6 +18,7 @@ import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.app.api.edge.Dated;
 import uk.healthtech.pipeline.app.api.edge.Done;
 import uk.healthtech.pipeline.app.api.edge.Fields;
+import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.account.AccountId;
@@ -52,6 +53,7 @@ final class ProgressController {
   }
 
   @PostMapping("/submission")
+  @Versioned
   @Operation(summary = "Submit the proposal for screening")
   ResponseEntity<Done> submit(
       @PathVariable InnovationId innovation,
@@ -80,6 +82,7 @@ final class ProgressController {
           @Nullable String occurredOn) {}
 
   @PostMapping("/screening")
+  @Versioned
   @Operation(summary = "Accept, return or decline the proposal")
   ResponseEntity<Done> screen(
       @PathVariable InnovationId innovation, @RequestBody Screening body, Caller caller) {
@@ -115,6 +118,7 @@ final class ProgressController {
           @Nullable String occurredOn) {}
 
   @PostMapping("/readiness")
+  @Versioned
   @Operation(summary = "Pass the readiness gate")
   ResponseEntity<Done> ready(
       @PathVariable InnovationId innovation, @RequestBody Readiness body, Caller caller) {
@@ -155,6 +159,7 @@ final class ProgressController {
           @Nullable String occurredOn) {}
 
   @PostMapping("/evaluation")
+  @Versioned
   @Operation(summary = "Pass the evaluation gate")
   ResponseEntity<Done> evaluate(
       @PathVariable InnovationId innovation, @RequestBody LeadershipDecision body, Caller caller) {
@@ -165,6 +170,7 @@ final class ProgressController {
   }
 
   @PostMapping("/scale")
+  @Versioned
   @Operation(summary = "Confirm that it is at scale")
   ResponseEntity<Done> confirm(
       @PathVariable InnovationId innovation, @RequestBody LeadershipDecision body, Caller caller) {
@@ -204,6 +210,7 @@ final class ProgressController {
           @Nullable String occurredOn) {}
 
   @PostMapping("/withdrawal")
+  @Versioned
   @Operation(summary = "Withdraw the innovation")
   ResponseEntity<Done> withdraw(
       @PathVariable InnovationId innovation, @RequestBody Because body, Caller caller) {
@@ -212,6 +219,7 @@ final class ProgressController {
   }
 
   @PostMapping("/hold")
+  @Versioned
   @Operation(summary = "Put the innovation on hold")
   ResponseEntity<Done> hold(
       @PathVariable InnovationId innovation, @RequestBody Because body, Caller caller) {
@@ -219,6 +227,7 @@ final class ProgressController {
   }
 
   @PostMapping("/resumption")
+  @Versioned
   @Operation(summary = "Resume it where it was held")
   ResponseEntity<Done> resume(
       @PathVariable InnovationId innovation, @RequestBody Because body, Caller caller) {
@@ -227,6 +236,7 @@ final class ProgressController {
   }
 
   @PostMapping("/stop")
+  @Versioned
   @Operation(summary = "Stop the innovation for good")
   ResponseEntity<Done> stop(
       @PathVariable InnovationId innovation, @RequestBody Because body, Caller caller) {

@@ -22,6 +22,7 @@ import uk.healthtech.pipeline.app.api.edge.Dated;
 import uk.healthtech.pipeline.app.api.edge.Done;
 import uk.healthtech.pipeline.app.api.edge.Fields;
 import uk.healthtech.pipeline.app.api.edge.VersionTag;
+import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.innovation.Category;
@@ -58,13 +59,12 @@ final class ProposalController {
       @AuthenticationPrincipal SignedIn who) {
     var found = innovations.find(who.actor(), innovation, after);
     long version = found.row().proposalVersion();
-    return ResponseEntity.ok()
-        .eTag(VersionTag.of(version))
-        .body(
-            new ProposalAnswer(
-                innovation.value(),
-                ProposalView.of(found.row().proposal(), version),
-                found.answer().upToDate()));
+    boolean upToDate = found.answer().upToDate();
+    return VersionTag.answer(
+        version,
+        new ProposalAnswer(
+            innovation.value(), ProposalView.of(found.row().proposal(), version), upToDate),
+        upToDate);
   }
 
   @Schema(
@@ -88,6 +88,7 @@ final class ProposalController {
           @Nullable String occurredOn) {}
 
   @PatchMapping
+  @Versioned
   @Operation(summary = "Revise the proposal")
   ResponseEntity<Done> revise(
       @PathVariable InnovationId innovation, @RequestBody Revision body, Caller caller) {

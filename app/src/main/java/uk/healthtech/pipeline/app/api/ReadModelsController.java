@@ -10,16 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.app.api.edge.EdgeProblem;
 import uk.healthtech.pipeline.app.api.edge.Fields;
 import uk.healthtech.pipeline.app.api.edge.NotDone;
+import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.Refusal.RoleNeeded;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.query.projection.DeadLetters;
@@ -27,6 +28,7 @@ import uk.healthtech.pipeline.query.projection.DeadLetters.Letter;
 import uk.healthtech.pipeline.query.projection.DeadLetters.Retried;
 import uk.healthtech.pipeline.query.projection.ReadModelStatus;
 import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
+import uk.healthtech.pipeline.query.projection.ReadModels;
 import uk.healthtech.pipeline.query.projection.Rebuilds;
 
 /**
@@ -39,12 +41,16 @@ import uk.healthtech.pipeline.query.projection.Rebuilds;
 @Tag(name = "Operation", description = "For administrators")
 final class ReadModelsController {
   private static final Set<Role> OPERATORS = Set.of(Role.ADMINISTRATOR);
+  private static final int MOST_LETTERS = 200;
 
+  private final ReadModels models;
   private final ReadModelStatuses statuses;
   private final Rebuilds rebuilds;
   private final DeadLetters deadLetters;
 
-  ReadModelsController(ReadModelStatuses statuses, Rebuilds rebuilds, DeadLetters deadLetters) {
+  ReadModelsController(
+      ReadModels models, ReadModelStatuses statuses, Rebuilds rebuilds, DeadLetters deadLetters) {
+    this.models = models;
     this.statuses = statuses;
     this.rebuilds = rebuilds;
     this.deadLetters = deadLetters;
@@ -59,15 +65,17 @@ final class ReadModelsController {
           List<String> readModels) {}
 
   @Schema(name = "DeadLetters")
-  record LetterList(List<Letter> deadLetters) {}
+  record LetterList(
+      @Schema(description = "At most 200.") List<Letter> deadLetters,
+      @Schema(description = "How many more wait.", example = "0") long more) {}
 
   @GetMapping
   @Operation(
       summary = "See where the read models stand",
       description = "How far each has come, how its latest rebuild went, what waits.")
   @ApiResponse(responseCode = "200", description = "All of them.")
-  ReadModelList list(Caller caller) {
-    refuseStranger(caller);
+  ReadModelList list(@AuthenticationPrincipal SignedIn who) {
+    refuseStranger(who);
     return new ReadModelList(statuses.all());
   }
 
@@ -78,8 +86,8 @@ final class ReadModelsController {
       description =
           "From the events, while the product runs; readers keep the old rows until then.")
   @ApiResponse(responseCode = "202", description = "Begun. The list tells how it goes.")
-  Rebuilding rebuildAll(Caller caller) {
-    refuseStranger(caller);
+  Rebuilding rebuildAll(@AuthenticationPrincipal SignedIn who) {
+    refuseStranger(who);
     return new Rebuilding(rebuilds.startAll());
   }
 
@@ -90,8 +98,8 @@ final class ReadModelsController {
       description =
           "From the events, while the product runs; readers keep the old rows until then.")
   @ApiResponse(responseCode = "202", description = "Begun. The list tells how it goes.")
-  Rebuilding rebuild(@PathVariable String readModel, Caller caller) {
-    refuseStranger(caller);
+  Rebuilding rebuild(@PathVariable String readModel, @AuthenticationPrincipal SignedIn who) {
+    refuseStranger(who);
     return new Rebuilding(rebuilds.start(List.of(known(readModel))));
   }
 
@@ -99,10 +107,11 @@ final class ReadModelsController {
   @Operation(
       summary = "List events that could not be folded",
       description = "Each with the rest of its stream, which waits behind it.")
-  @ApiResponse(responseCode = "200", description = "All that wait, stream by stream.")
-  LetterList deadLetters(Caller caller) {
-    refuseStranger(caller);
-    return new LetterList(deadLetters.list());
+  @ApiResponse(responseCode = "200", description = "Those that wait, stream by stream.")
+  LetterList deadLetters(@AuthenticationPrincipal SignedIn who) {
+    refuseStranger(who);
+    List<Letter> shown = deadLetters.list(MOST_LETTERS);
+    return new LetterList(shown, Math.max(0, deadLetters.count() - shown.size()));
   }
 
   @PostMapping("/{readModel}/dead-letters/{stream}/retry")
@@ -110,23 +119,25 @@ final class ReadModelsController {
       summary = "Fold a stream's dead letters again",
       description = "In order, up to the first that still fails.")
   @ApiResponse(responseCode = "200", description = "How many were folded, and what still fails.")
-  Retried retry(@PathVariable String readModel, @PathVariable String stream, Caller caller) {
-    refuseStranger(caller);
+  Retried retry(
+      @PathVariable String readModel,
+      @PathVariable String stream,
+      @AuthenticationPrincipal SignedIn who) {
+    refuseStranger(who);
     Optional<UUID> id = Fields.uuid(stream);
     return deadLetters.retry(
         known(readModel), id.orElseThrow(() -> NotDone.because(EdgeProblem.NOT_FOUND)));
   }
 
   private String known(String readModel) {
-    return statuses.all().stream()
-        .map(ReadModelStatus::readModel)
-        .filter(readModel::equals)
-        .findFirst()
-        .orElseThrow(() -> NotDone.because(EdgeProblem.NOT_FOUND));
+    if (!models.names().contains(readModel)) {
+      throw NotDone.because(EdgeProblem.NOT_FOUND);
+    }
+    return readModel;
   }
 
-  private static void refuseStranger(Caller caller) {
-    if (!OPERATORS.contains(caller.actor().role())) {
+  private static void refuseStranger(SignedIn who) {
+    if (!OPERATORS.contains(who.actor().role())) {
       throw NotDone.denied(new RoleNeeded(OPERATORS));
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +26,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.app.api.edge.EdgeProblem;
 import uk.healthtech.pipeline.app.api.edge.Fields;
 import uk.healthtech.pipeline.app.api.edge.NotDone;
@@ -33,11 +33,13 @@ import uk.healthtech.pipeline.app.signin.Accounts;
 import uk.healthtech.pipeline.app.signin.Accounts.Account;
 import uk.healthtech.pipeline.app.signin.Grants;
 import uk.healthtech.pipeline.app.signin.Grants.Grant;
+import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.app.signin.Tokens;
 import uk.healthtech.pipeline.app.signin.Tokens.Issued;
 import uk.healthtech.pipeline.app.signin.Tokens.Token;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FieldRules;
+import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
@@ -51,6 +53,7 @@ final class TokensController {
   private static final int LONGEST_PASSWORD = 128;
   private static final int USUAL_DAYS = 90;
   private static final int MOST_DAYS = 365;
+  private static final int MOST_TOKENS = 200;
 
   private final Passwords passwords;
   private final Accounts accounts;
@@ -66,19 +69,29 @@ final class TokensController {
 
   @Schema(name = "NewPassword")
   record NewPassword(
-      @Schema(description = "12 to 128 characters.", example = "three trains to Harrogate")
+      @Schema(
+              description = "12 to 128 characters.",
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              example = "three trains to Harrogate")
           @Nullable String newPassword) {}
 
   @Schema(name = "NewToken")
   record NewToken(
-      @Schema(description = "The role to act in.", example = "TRUST_APPROVER")
+      @Schema(
+              description = "The role to act in.",
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              implementation = Role.class,
+              example = "TRUST_APPROVER")
           @Nullable String role,
       @Schema(
               description =
                   "The organisation to act for, by its id. May be left out when only one fits.",
               example = "5b0f2b5a-6d0e-8f6e-9a3b-2f1c5d7e9a10")
           @Nullable String organisation,
-      @Schema(description = "What it is for, in your own words.", example = "Tutorial")
+      @Schema(
+              description = "What it is for, in your own words.",
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              example = "Tutorial")
           @Nullable String label,
       @Schema(description = "For how many days, 1 to 365; 90 if left out.", example = "30")
           @Nullable BigDecimal days) {}
@@ -115,7 +128,9 @@ final class TokensController {
       TokenView details) {}
 
   @Schema(name = "AccessTokens")
-  record TokenList(List<TokenView> tokens) {}
+  record TokenList(
+      @Schema(description = "At most 200.") List<TokenView> tokens,
+      @Schema(description = "How many older ones there are.", example = "0") long more) {}
 
   @PostMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -166,9 +181,11 @@ final class TokensController {
 
   @GetMapping("/tokens")
   @Operation(summary = "List your access tokens", description = "Never the tokens themselves.")
-  @ApiResponse(responseCode = "200", description = "Newest first, expired and revoked ones too.")
-  TokenList list(Caller caller) {
-    return new TokenList(tokens.of(caller.actor().account()).stream().map(TokenView::of).toList());
+  @ApiResponse(responseCode = "200", description = "Those that work first, then the newest.")
+  TokenList list(@AuthenticationPrincipal SignedIn who) {
+    AccountId own = who.actor().account();
+    List<TokenView> shown = tokens.of(own, MOST_TOKENS).stream().map(TokenView::of).toList();
+    return new TokenList(shown, Math.max(0, tokens.count(own) - shown.size()));
   }
 
   @DeleteMapping("/tokens/{id}")
@@ -177,13 +194,13 @@ final class TokensController {
       summary = "Revoke an access token",
       description = "One of your own; an administrator may revoke anybody's.")
   @ApiResponse(responseCode = "204", description = "No new request can use it any longer.")
-  void revoke(@PathVariable String id, Caller caller) {
+  void revoke(@PathVariable String id, @AuthenticationPrincipal SignedIn who) {
     Token token =
         Fields.uuid(id)
             .flatMap(tokens::find)
             .orElseThrow(() -> NotDone.because(EdgeProblem.NO_SUCH_TOKEN));
-    if (!token.account().equals(caller.actor().account())
-        && caller.actor().role() != Role.ADMINISTRATOR) {
+    if (!token.account().equals(who.actor().account())
+        && who.actor().role() != Role.ADMINISTRATOR) {
       throw NotDone.hidden(EdgeProblem.NO_SUCH_TOKEN);
     }
     tokens.revoke(token.id());

@@ -9,7 +9,8 @@ import uk.healthtech.pipeline.kernel.account.Role;
 /**
  * One line of the log.
  *
- * @param times how often, between the two instants; more than once only for strangers
+ * @param times how often, between the two instants; more than once only for strangers and wrong
+ *     passwords
  * @param what the operation or command, by its name
  * @param target the id it was aimed at, as the caller gave it
  * @param outcome a refusal's name, or one of {@link Attempts}' own words

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.healthtech.pipeline.kernel.Channel;
+import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 
@@ -31,6 +32,9 @@ public class Attempts {
 
   /** Nobody known. */
   public static final String UNAUTHENTICATED = "UNAUTHENTICATED";
+
+  /** A wrong password for the address of an account that there is. */
+  public static final String WRONG_PASSWORD = "WRONG_PASSWORD";
 
   /** The request could not be understood or broke the rules of its fields. */
   public static final String INVALID = "INVALID";
@@ -86,6 +90,27 @@ public class Attempts {
         .param("what", printable(what))
         .param("most", ADDRESSES_A_MINUTE)
         .param("address", printable(address))
+        .update();
+  }
+
+  /**
+   * Counts wrong passwords for one account, minute by minute, so that guessing at it shows. The
+   * address that was typed is on no record: it may hold a password.
+   */
+  public void recordGuess(AccountId account, Channel channel, String what) {
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            INSERT INTO attempt (first_at, last_at, account, channel, what, outcome, minute)
+            VALUES (:at, :at, :account, :channel, :what, 'WRONG_PASSWORD', :minute)
+            ON CONFLICT (minute, account) WHERE outcome = 'WRONG_PASSWORD'
+            DO UPDATE SET times = attempt.times + 1, last_at = excluded.last_at
+            """)
+        .param("at", now.atOffset(ZoneOffset.UTC))
+        .param("minute", now.truncatedTo(ChronoUnit.MINUTES).atOffset(ZoneOffset.UTC))
+        .param("account", account.value())
+        .param("channel", channel.name())
+        .param("what", printable(what))
         .update();
   }
 

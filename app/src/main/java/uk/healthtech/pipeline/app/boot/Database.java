@@ -14,6 +14,9 @@ import uk.healthtech.pipeline.eventstore.NodeName;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 class Database {
+  /** A caller who waits this long for a connection had better hear that there is none. */
+  private static final long PATIENCE_MILLIS = 5_000;
+
   /** Closed after the connection pool, which depends on it. */
   record Server(Optional<EmbeddedDatabase> embedded) implements AutoCloseable {
     @Override
@@ -37,6 +40,7 @@ class Database {
     HikariDataSource pool = new HikariDataSource();
     pool.setPoolName("pipeline");
     pool.setMaximumPoolSize(settings.database().connections());
+    pool.setConnectionTimeout(PATIENCE_MILLIS);
     if (server.embedded().isPresent()) {
       pool.setJdbcUrl(server.embedded().get().url());
     } else {

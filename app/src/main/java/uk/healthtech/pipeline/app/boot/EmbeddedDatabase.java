@@ -2,9 +2,9 @@ package uk.healthtech.pipeline.app.boot;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL that the product brings along, on a data directory that stays. It listens on the
@@ -35,32 +36,59 @@ final class EmbeddedDatabase implements AutoCloseable {
    * lock proves its owner dead.
    *
    * @throws DirectoryInUse when another process has the directory
+   * @throws DatabaseDidNotStart with what to do
    */
   static EmbeddedDatabase start(Path data) {
     DataDirectory directory = DataDirectory.hold(data);
-    Path cluster = directory.path().resolve("postgres");
-    Path binaries = directory.path().resolve("postgres-binaries");
     try {
+      Path cluster = directory.path().resolve("postgres");
+      Path binaries = directory.path().resolve("postgres-binaries");
+      if (Files.notExists(cluster)) {
+        initialise(cluster, binaries);
+      }
       stopOrphan(cluster, binaries);
-      EmbeddedPostgres postgres =
-          EmbeddedPostgres.builder()
-              .setDataDirectory(cluster.toFile())
-              .setOverrideWorkingDirectory(binaries.toFile())
-              .setCleanDataDirectory(false)
-              .setRegisterShutdownHook(false)
-              .setPGStartupWait(PATIENCE)
-              .setLocaleConfig("locale", "C")
-              .setLocaleConfig("locale-provider", "builtin")
-              .setLocaleConfig("builtin-locale", "C.UTF-8")
-              // It is set up for tests, where a lost commit is no loss. Here it would be.
-              .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .setServerConfig("full_page_writes", "on")
-              .setServerConfig("max_connections", "200")
-              .start();
-      return new EmbeddedDatabase(directory, postgres);
+      return new EmbeddedDatabase(directory, launch(cluster, binaries));
+    } catch (IOException | RuntimeException e) {
+      release(directory, e);
+      throw new DatabaseDidNotStart(directory.path(), e);
+    }
+  }
+
+  /**
+   * Made elsewhere and moved into place when it is whole: what a kill leaves half made has held
+   * nothing yet and is thrown away.
+   */
+  private static void initialise(Path cluster, Path binaries) throws IOException {
+    Path unfinished = cluster.resolveSibling("postgres.unfinished");
+    stopOrphan(unfinished, binaries);
+    FileSystemUtils.deleteRecursively(unfinished);
+    launch(unfinished, binaries).close();
+    Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static EmbeddedPostgres launch(Path cluster, Path binaries) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(cluster.toFile())
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setPGStartupWait(PATIENCE)
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        // It is set up for tests, where a lost commit is no loss. Here it would be.
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "200")
+        .start();
+  }
+
+  private static void release(DataDirectory directory, Exception cause) {
+    try {
+      directory.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("The embedded PostgreSQL did not start", e);
+      cause.addSuppressed(e);
     }
   }
 
@@ -80,12 +108,14 @@ final class EmbeddedDatabase implements AutoCloseable {
     if (!Files.exists(pidFile)) {
       return;
     }
-    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-    Optional<ProcessHandle> orphan = ProcessHandle.of(pid).filter(EmbeddedDatabase::isPostgres);
+    Optional<ProcessHandle> orphan = orphan(pidFile, cluster);
     Optional<Path> control = control(binaries);
     if (orphan.isEmpty() || control.isEmpty()) {
-      return; // after a power cut the number may be anybody's; PostgreSQL sees to the rest
+      // After a reboot the number may be anybody's, and PostgreSQL would not start beside it.
+      Files.delete(pidFile);
+      return;
     }
+    long pid = orphan.get().pid();
     LOG.info("Stopping the PostgreSQL that a killed process left behind (process {})", pid);
     List<String> command = new ArrayList<>();
     if (isRoot()) {
@@ -108,8 +138,16 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
+  /** The PostgreSQL that runs on this very directory, if its number can be read and it lives. */
+  private static Optional<ProcessHandle> orphan(Path pidFile, Path cluster) throws IOException {
+    Optional<String> number = Files.readAllLines(pidFile).stream().findFirst().map(String::strip);
+    return number
+        .filter(text -> text.matches("\\d{1,9}"))
+        .flatMap(text -> ProcessHandle.of(Long.parseLong(text)))
+        .filter(
+            process ->
+                Stream.of(process.info().arguments().orElse(new String[0]))
+                    .anyMatch(argument -> argument.equals(cluster.toString())));
   }
 
   private static Optional<Path> control(Path binaries) throws IOException {

@@ -76,6 +76,7 @@ class FirstStart implements ApplicationRunner {
   public void run(ApplicationArguments arguments) {
     once("reference-data", this::enterReferenceData);
     once("first-administrator", this::enterAdministrator);
+    printOneTimePassword();
   }
 
   private void enterReferenceData() {
@@ -85,10 +86,6 @@ class FirstStart implements ApplicationRunner {
   }
 
   private void enterAdministrator() {
-    String password =
-        accounts
-            .enter(ADMINISTRATOR, "First administrator", administrator)
-            .orElseThrow(() -> new IllegalStateException(administrator + " has an account"));
     send(new OpenAccount(ADMINISTRATOR));
     send(
         new GrantRole(
@@ -96,12 +93,20 @@ class FirstStart implements ApplicationRunner {
             GRANT,
             Role.ADMINISTRATOR,
             OrganisationIds.ofOds(Organisation.REGION_ICB)));
-    // Printed and not logged: it belongs on the screen of whoever starts the product, once.
-    System.out.printf(
-        "%nFirst start. The administrator signs in as %s%n"
-            + "with the one-time password      %s%n"
-            + "and chooses a password of their own first (README, \"First steps\").%n",
-        administrator, password);
+  }
+
+  /** At every start until the administrator has chosen a password: the one before may be lost. */
+  private void printOneTimePassword() {
+    accounts
+        .enter(ADMINISTRATOR, "First administrator", administrator)
+        .ifPresent(
+            password ->
+                // Printed and not logged: it belongs on the screen of whoever starts the product.
+                System.out.printf(
+                    "%nThe administrator signs in as %s%n"
+                        + "with the one-time password    %s%n"
+                        + "and chooses a password first (README, \"First steps\").%n",
+                    administrator, password));
   }
 
   private void send(Command command) {

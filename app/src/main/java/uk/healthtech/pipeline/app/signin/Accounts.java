@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -30,6 +33,9 @@ public class Accounts {
    * A password hash costs memory and a core for a moment; strangers get no more than this of it.
    */
   private static final int HASHES_AT_A_TIME = 2;
+
+  /** Nobody queues longer: a crowd at the door is sent away instead of served one by one. */
+  private static final int QUEUE_SECONDS = 3;
 
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -55,7 +61,8 @@ public class Accounts {
    * Enters a person with a one-time password, or gives one who has not yet chosen a password a new
    * one-time password.
    *
-   * @return the one-time password, shown this once; nothing where the address is another account's
+   * @return the one-time password, shown this once; nothing where the person has chosen one, or the
+   *     address is another account's
    */
   public Optional<String> enter(AccountId id, String name, String email) {
     String password = oneTimePassword();
@@ -79,11 +86,35 @@ public class Accounts {
     }
   }
 
+  /** Whether the address is another account's. */
+  public boolean isTaken(String email, AccountId by) {
+    Integer others =
+        jdbc.queryForObject(
+            "SELECT count(*) FROM account WHERE lower(email) = lower(?) AND id <> ?",
+            Integer.class,
+            email,
+            by.value());
+    return others != null && others > 0;
+  }
+
+  /** Whether an address and a password belong together. */
+  public sealed interface Checked {
+    /** They do. */
+    record Right(Account account) implements Checked {}
+
+    /**
+     * They do not.
+     *
+     * @param tried whose address it is; absent where it is nobody's
+     */
+    record Wrong(@Nullable AccountId tried) implements Checked {}
+  }
+
   /**
    * Who signs in so. An unknown address takes as long as a wrong password, so that nobody learns
    * who has an account.
    */
-  public Optional<Account> check(String email, String password) {
+  public Checked check(String email, String password) {
     record Row(Account account, String hash) {}
     Optional<Row> row =
         jdbc
@@ -94,7 +125,10 @@ public class Accounts {
             .stream()
             .findFirst();
     boolean matches = matches(password, row.map(Row::hash).orElse(nobodysHash));
-    return row.filter(found -> matches).map(Row::account);
+    Optional<Account> account = row.map(Row::account);
+    return account.isPresent() && matches
+        ? new Checked.Right(account.get())
+        : new Checked.Wrong(account.map(Account::id).orElse(null));
   }
 
   /** Sets the password that the person chose. */
@@ -113,10 +147,31 @@ public class Accounts {
         .findFirst();
   }
 
-  /** Everybody, by name. */
-  public List<Account> all() {
-    return jdbc.query("SELECT * FROM account ORDER BY name, id", (row, number) -> account(row));
+  /**
+   * People by name, at most so many.
+   *
+   * @param email of whom, if of one alone
+   * @param after the one that the page before ended with, by name and id
+   */
+  public List<Account> list(@Nullable String email, @Nullable After after, int most) {
+    return jdbc.query(
+        """
+        SELECT * FROM account
+        WHERE (?::text IS NULL OR lower(email) = lower(?))
+          AND (?::uuid IS NULL OR (name, id) > (?, ?))
+        ORDER BY name, id LIMIT ?
+        """,
+        (row, number) -> account(row),
+        email,
+        email,
+        after == null ? null : after.id(),
+        after == null ? null : after.name(),
+        after == null ? null : after.id(),
+        most);
   }
+
+  /** Where a page ended. */
+  public record After(UUID id, String name) {}
 
   private String oneTimePassword() {
     StringBuilder password = new StringBuilder();
@@ -127,18 +182,24 @@ public class Accounts {
   }
 
   private String encode(String password) {
-    hashing.acquireUninterruptibly();
-    try {
-      return argon2.encode(password);
-    } finally {
-      hashing.release();
-    }
+    return hashed(() -> argon2.encode(password));
   }
 
   private boolean matches(String password, String hash) {
-    hashing.acquireUninterruptibly();
+    return hashed(() -> argon2.matches(password, hash));
+  }
+
+  private <T> T hashed(Supplier<T> work) {
     try {
-      return argon2.matches(password, hash);
+      if (!hashing.tryAcquire(QUEUE_SECONDS, TimeUnit.SECONDS)) {
+        throw new PasswordsBusy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PasswordsBusy();
+    }
+    try {
+      return work.get();
     } finally {
       hashing.release();
     }

@@ -2,10 +2,15 @@ package uk.healthtech.pipeline.app.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +51,23 @@ public class Grants {
         """,
         (row, number) -> grant(row),
         account.value());
+  }
+
+  /** The same of several accounts; one without any is missing. */
+  public Map<AccountId, List<Grant>> of(Collection<AccountId> accounts) {
+    Map<AccountId, List<Grant>> found = new HashMap<>();
+    jdbc.query(
+        """
+        SELECT g.account, g.id, g.role, g.organisation FROM sign_in_grant g
+        JOIN sign_in_account a ON a.account = g.account AND NOT a.deactivated
+        WHERE g.account = ANY (?::uuid[]) AND NOT g.revoked ORDER BY g.role, g.organisation
+        """,
+        row -> {
+          AccountId account = new AccountId(row.getObject("account", UUID.class));
+          found.computeIfAbsent(account, none -> new ArrayList<>()).add(grant(row));
+        },
+        accounts.stream().map(AccountId::toString).collect(Collectors.joining(",", "{", "}")));
+    return found;
   }
 
   /**
@@ -89,14 +111,17 @@ public class Grants {
           jdbc.update(
               """
               INSERT INTO sign_in_grant (id, account, role, organisation, revoked)
-              VALUES (?, ?, ?, ?, FALSE) ON CONFLICT (id) DO NOTHING
+              VALUES (?, ?, ?, ?, FALSE) ON CONFLICT (account, id) DO NOTHING
               """,
               e.grant().value(),
               account,
               e.role().name(),
               e.organisation().value());
       case RoleRevoked e ->
-          jdbc.update("UPDATE sign_in_grant SET revoked = TRUE WHERE id = ?", e.grant().value());
+          jdbc.update(
+              "UPDATE sign_in_grant SET revoked = TRUE WHERE account = ? AND id = ?",
+              account,
+              e.grant().value());
       case AccountDeactivated _ ->
           jdbc.update("UPDATE sign_in_account SET deactivated = TRUE WHERE account = ?", account);
     }

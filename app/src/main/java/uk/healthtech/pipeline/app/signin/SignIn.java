@@ -9,6 +9,7 @@ import uk.healthtech.pipeline.eventstore.Follower;
 
 /** Has the grants follow the account streams, where the web side is played. */
 @Configuration(proxyBeanMethods = false)
+@Profile("web")
 class SignIn {
   @Bean
   Grants grants(JdbcTemplate jdbc) {
@@ -16,7 +17,6 @@ class SignIn {
   }
 
   @Bean
-  @Profile("web")
   ConfigurerModule followAccounts(Grants grants) {
     return configurer -> Follower.assign(configurer.eventProcessing(), Grants.PROCESSOR, grants);
   }

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ public class Tokens {
         .query(
             """
             SELECT t.* FROM access_token t
-            JOIN sign_in_grant g ON g.id = t.grant_id AND NOT g.revoked
+            JOIN sign_in_grant g ON g.account = t.account AND g.id = t.grant_id AND NOT g.revoked
             JOIN sign_in_account a ON a.account = t.account AND NOT a.deactivated
             WHERE t.hash = ? AND t.revoked_at IS NULL AND t.expires_at > ?
             """,
@@ -119,12 +120,24 @@ public class Tokens {
                     new Actor(token.account(), token.role(), token.organisation()), token.id()));
   }
 
-  /** All tokens of an account, the newest first. */
-  public List<Token> of(AccountId account) {
+  /** Tokens of an account, at most so many: those that work first, then the newest. */
+  public List<Token> of(AccountId account, int most) {
     return jdbc.query(
-        "SELECT * FROM access_token WHERE account = ? ORDER BY created_at DESC, id",
+        """
+        SELECT * FROM access_token WHERE account = ?
+        ORDER BY (revoked_at IS NULL AND expires_at > ?) DESC, created_at DESC, id LIMIT ?
+        """,
         (row, number) -> token(row),
-        account.value());
+        account.value(),
+        utc(clock.instant()),
+        most);
+  }
+
+  /** How many tokens an account has, those that no longer work too. */
+  public long count(AccountId account) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "SELECT count(*) FROM access_token WHERE account = ?", Long.class, account.value()));
   }
 
   /** The token of that id. */

@@ -3,12 +3,16 @@ package uk.healthtech.pipeline.app.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import uk.healthtech.pipeline.app.api.ApiClient.Answer;
 import uk.healthtech.pipeline.kernel.account.Role;
 
@@ -188,6 +192,28 @@ class AccessTest extends RunningService {
   }
 
   @Test
+  void admitting_again_under_the_same_key_changes_nothing_that_was_chosen() {
+    String email = UUID.randomUUID() + "@example.org";
+    String key = UUID.randomUUID().toString();
+    String body = "{\"name\": \"Nina New\", \"email\": \"%s\"}".formatted(email);
+    Answer first = office().post("/accounts", body, "Idempotency-Key", key).expect(201);
+    Newcomer nina =
+        new Newcomer(
+            first.json().at("/done/id").asString(),
+            email,
+            first.json().path("oneTimePassword").asString());
+    office()
+        .post("/accounts", body.replace("Nina", "Nora"), "Idempotency-Key", key)
+        .expectProblem(422, "key-reused");
+    choosePassword(nina);
+    Answer again = office().post("/accounts", body, "Idempotency-Key", key).expect(201);
+    assertThat(again.json().at("/done/id").asString()).isEqualTo(nina.account());
+    assertThat(again.json().path("oneTimePassword").isNull()).isTrue();
+    grant(office(), nina, "PARTNER", BRADFORD).expect(201);
+    token(nina, PASSWORD, "PARTNER").expect(201);
+  }
+
+  @Test
   void a_wrong_password_and_an_unknown_address_are_told_alike() {
     Newcomer nina = admit();
     Newcomer nobody = new Newcomer("", "nobody@example.org", "");
@@ -200,6 +226,81 @@ class AccessTest extends RunningService {
           .post("/tokens", "{\"role\": \"INNOVATOR\", \"label\": \"x\"}", "Authorization", header)
           .expectProblem(401, "not-signed-in");
     }
+  }
+
+  @Test
+  void guessing_at_one_account_shows_and_the_typed_address_does_not() {
+    Newcomer nina = admit();
+    String at = "/attempts?outcome=WRONG_PASSWORD&account=" + nina.account();
+    for (int i = 0; i < 3; i++) {
+      Answer wrong = token(nina, "wrong", "INNOVATOR").expectProblem(401, "not-signed-in");
+      assertThat(wrong.header("WWW-Authenticate").orElseThrow()).startsWith("Basic realm=\"");
+    }
+
+    Answer attempts = administrator().get(at).expect(200);
+
+    assertThat(
+            attempts
+                .json()
+                .path("attempts")
+                .valueStream()
+                .mapToInt(one -> one.path("times").asInt())
+                .sum())
+        .isEqualTo(3);
+    assertThat(attempts.response().body()).contains("Nina New").doesNotContain(nina.email());
+    choosePassword(nina);
+    assertThat(
+            withPassword("/password", nina, PASSWORD, "{\"newPassword\": \"with\\ta tab in it\"}")
+                .expectProblem(422, "fields-invalid")
+                .errors())
+        .containsExactly("newPassword:unreadable-characters");
+  }
+
+  @Test
+  void accounts_are_turned_page_by_page_and_found_by_address() {
+    Newcomer nina = admit();
+    Newcomer other = admit();
+    grant(office(), nina, "INNOVATOR", BRADFORD).expect(201);
+
+    Answer found = office().get("/accounts?email=" + nina.email().toUpperCase(Locale.ROOT));
+
+    assertThat(found.expect(200).json().path("accounts")).hasSize(1);
+    assertThat(found.json().at("/accounts/0/id").asString()).isEqualTo(nina.account());
+    assertThat(found.json().at("/accounts/0/grants/0/role").asString()).isEqualTo("INNOVATOR");
+    assertThat(found.json().path("next").isNull()).isTrue();
+    assertThat(office().get("/accounts?email=no.one@example.org").json().path("accounts"))
+        .isEmpty();
+    List<String> all = new ArrayList<>();
+    String next = "";
+    do {
+      JsonNode page = office().get("/accounts?size=1" + next).expect(200).json();
+      all.add(page.at("/accounts/0/id").asString());
+      next = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+    } while (!next.isEmpty());
+    assertThat(all).doesNotHaveDuplicates().contains(nina.account(), other.account());
+    office().careless().get("/accounts?cursor=x").expectProblem(400, "invalid-parameter");
+  }
+
+  @Test
+  void the_list_of_tokens_is_bounded_and_those_that_work_come_first() {
+    Newcomer nina = admit();
+    choosePassword(nina);
+    grant(office(), nina, "INNOVATOR", BRADFORD).expect(201);
+    String working = token(nina, PASSWORD, "INNOVATOR").expect(201).json().path("token").asString();
+    jdbc.update(
+        """
+        INSERT INTO access_token
+        SELECT gen_random_uuid(), decode(md5(i::text || account), 'hex'), account, grant_id, role,
+               organisation, label, now() + interval '1 hour', now() - interval '1 second', NULL
+        FROM access_token, generate_series(1, 250) i WHERE account = ?
+        """,
+        UUID.fromString(nina.account()));
+
+    JsonNode list = stranger().as(working).get("/tokens").expect(200).json();
+
+    assertThat(list.path("tokens")).hasSize(200);
+    assertThat(list.path("more").asInt()).isEqualTo(51);
+    assertThat(Instant.parse(list.at("/tokens/0/expiresAt").asString())).isAfter(Instant.now());
   }
 
   @Test
@@ -227,7 +328,10 @@ class AccessTest extends RunningService {
     }
     as(Role.INNOVATOR, LEEDS)
         .patch("/innovations/" + id + "/proposal", "{\"name\": \"Taken over\"}")
-        .expectProblem(403, "not-your-organisation");
+        .expectProblem(404, "no-such-innovation");
+    office()
+        .post("/innovations/" + id + "/hold", "{\"reason\": \"Not ours to know\"}")
+        .expectProblem(404, "no-such-innovation");
     assertThat(
             administrator().get("/attempts?outcome=HIDDEN&size=200").expect(200).response().body())
         .contains(id);
@@ -249,6 +353,6 @@ class AccessTest extends RunningService {
     assertThat(administrator().get("/read-models").expect(200).response().body())
         .contains("\"board\"", "\"history\"");
     assertThat(administrator().get("/read-models/dead-letters").expect(200).response().body())
-        .isEqualTo("{\"deadLetters\":[]}");
+        .isEqualTo("{\"deadLetters\":[],\"more\":0}");
   }
 }

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import uk.healthtech.pipeline.kernel.account.Role;
 
 /** The API describes itself well, and the judge that holds it to that does judge. */
 class DescriptionTest extends RunningService {
@@ -40,6 +45,78 @@ class DescriptionTest extends RunningService {
         assertThat(operation.path("responses").propertyNames())
             .contains("400", "401", "500", "503");
       }
+    }
+  }
+
+  @Test
+  void bodies_of_requests_take_no_other_fields_and_say_what_they_need() {
+    JsonNode schemas = read(address().resolve("/api/v1/openapi.json")).at("/components/schemas");
+
+    for (String request :
+        List.of("NewAccount", "NewGrant", "AccountReason", "NewPassword", "NewToken", "Dated")) {
+      JsonNode schema = schemas.path(request);
+      assertThat(schema.path("additionalProperties").asBoolean(true)).as(request).isFalse();
+      assertThat(schema.path("required").isEmpty()).as(request).isEqualTo(request.equals("Dated"));
+    }
+    assertThat(schemas.at("/NewGrant/properties/role").toString()).contains("schemas/Role");
+    assertThat(schemas.at("/NewToken/properties/role").toString()).contains("schemas/Role");
+    assertThat(schemas.at("/NewProposal/additionalProperties").asBoolean(true)).isFalse();
+  }
+
+  @Test
+  void headers_are_described_where_they_are_taken_and_nowhere_else() {
+    stranger()
+        .contract()
+        .document()
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations.forEachEntry((method, operation) -> headers(path, method, operation)));
+  }
+
+  private void headers(String path, String method, JsonNode operation) {
+    String what = method + " " + path;
+    List<String> described =
+        operation
+            .path("parameters")
+            .valueStream()
+            .filter(parameter -> parameter.path("in").asString().equals("header"))
+            .map(parameter -> parameter.path("name").asString())
+            .toList();
+    assertThat(described.contains("If-None-Match"))
+        .as(what)
+        .isEqualTo(operation.at("/responses/304").isObject())
+        .isEqualTo(operation.at("/responses/200/headers/ETag").isObject());
+    ApiClient anybody = as(Role.ADMINISTRATOR, REGION).careless();
+    String address =
+        path.replace("/api/v1", "").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    byte[] body = (operation.has("requestBody") ? "{}" : "").getBytes(StandardCharsets.UTF_8);
+    if (described.contains("Idempotency-Key")) {
+      assertThat(
+              anybody
+                  .ask(method.toUpperCase(Locale.ROOT), address, body, "Idempotency-Key", "a b")
+                  .expectProblem(400, "invalid-header")
+                  .errors())
+          .as(what)
+          .containsExactly("Idempotency-Key:malformed");
+      assertThat(
+              anybody
+                  .ask(method.toUpperCase(Locale.ROOT), address, body, "If-Match", "nonsense")
+                  .expectProblem(400, "invalid-header")
+                  .errors())
+          .as(what)
+          .containsExactly(
+              described.contains("If-Match") ? "If-Match:malformed" : "If-Match:not-known-here");
+    } else {
+      assertThat(described).as(what).doesNotContain("If-Match");
+    }
+  }
+
+  private static JsonNode read(URI address) {
+    try {
+      return JsonMapper.shared().readTree(address.toURL().openStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -115,6 +192,11 @@ class DescriptionTest extends RunningService {
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> contract.checkAnswer("POST", at, 418, "application/json", "{}"))
         .isInstanceOf(AssertionError.class);
+    for (int undocumented : new int[] {405, 409}) {
+      assertThatThrownBy(
+              () -> contract.checkAnswer("GET", at, undocumented, "application/json", "{}"))
+          .isInstanceOf(AssertionError.class);
+    }
     assertThatThrownBy(() -> contract.checkAnswer("POST", at, 201, "text/html", "{}"))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(

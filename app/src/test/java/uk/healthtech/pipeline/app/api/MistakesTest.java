@@ -105,6 +105,61 @@ class MistakesTest extends RunningService {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "1e400000000",
+        "1e-400000000",
+        "1e12",
+        "-1e12",
+        "0.0000001",
+        "999999999999.9999999"
+      })
+  void measures_and_readings_beyond_all_reason_are_refused_by_name(String number) {
+    assertThat(measured(number).expectProblem(422, "fields-invalid").errors())
+        .anyMatch(error -> error.startsWith("measures[0].baseline:"))
+        .anyMatch(error -> error.startsWith("measures[0].target:"));
+    assertThat(read(number).expectProblem(422, "fields-invalid").errors())
+        .anyMatch(error -> error.startsWith("value:"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0e-50000", "0e400000000", "0.000", "-0", "1E+2", "-999999999999.999999", "1e-6"})
+  void other_ways_to_write_a_number_are_that_number(String number) {
+    // Nothing else is there, so only the number could be at fault.
+    assertThat(measured(number).expectProblem(422, "fields-invalid").errors())
+        .isNotEmpty()
+        .noneMatch(error -> error.contains("baseline") || error.contains("target"));
+    assertThat(read(number).expectProblem(422, "fields-invalid").errors())
+        .isNotEmpty()
+        .noneMatch(error -> error.startsWith("value:"));
+  }
+
+  private Answer measured(String number) {
+    return innovator.post(
+        "/innovations/" + NOBODY + "/pilots",
+        "{\"measures\": [{\"baseline\": %s, \"target\": %s}]}".formatted(number, number));
+  }
+
+  private Answer read(String number) {
+    return innovator.post(
+        "/innovations/" + NOBODY + "/pilots/" + NOBODY + "/readings",
+        "{\"value\": %s}".formatted(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000@example.org", "a@exam\\u0007ple.org", "\\uD800@example.org"})
+  void an_address_with_characters_that_nobody_can_read_is_malformed(String email) {
+    assertThat(
+            as(Role.PROGRAMME_OFFICE, REGION)
+                .careless()
+                .post("/accounts", "{\"name\": \"Nina\", \"email\": \"%s\"}".formatted(email))
+                .expectProblem(422, "fields-invalid")
+                .errors())
+        .containsExactly("email:malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "",
         "{",
         "[]",
@@ -285,7 +340,16 @@ class MistakesTest extends RunningService {
 
   @Test
   void a_refusal_at_the_wrong_time_says_when_it_is_possible() {
-    String id = start("{\"name\": \"Early Bird\"}").expect(201).json().path("id").asString();
+    String id =
+        start(
+                """
+                {"name": "Early Bird", "summary": "Something that comes too early.",
+                 "category": "MHEALTH", "problem": "Some things are tried before their time."}""")
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    innovator.post("/innovations/" + id + "/submission", "{}").expect(200);
     JsonNode problem =
         as(Role.PROGRAMME_OFFICE, REGION)
             .careless()
@@ -297,9 +361,9 @@ class MistakesTest extends RunningService {
 
     assertThat(problem.path("detail").asString())
         .isEqualTo(
-            "Nobody can pass the readiness gate while the innovation is a draft. It must be in"
-                + " development.");
-    assertThat(problem.at("/facts/now").asString()).isEqualTo("DRAFT");
+            "Nobody can pass the readiness gate while the innovation is waiting for screening."
+                + " It must be in development.");
+    assertThat(problem.at("/facts/now").asString()).isEqualTo("SUBMITTED");
   }
 
   @Test

@@ -40,7 +40,18 @@ class RoadTest extends RunningService {
     String pilot = at + "/pilots/" + requested.json().path("id").asString();
     bradford
         .post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}")
+        .expectProblem(404, "no-such-innovation");
+    innovator.post(at + "/pilots", pilotAt(BRADFORD)).expect(201);
+    bradford
+        .post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}")
         .expectProblem(403, "not-your-organisation");
+    bradford.get(pilot).expectProblem(404, "no-such-pilot");
+    assertThat(
+            as(Role.ADMINISTRATOR, REGION)
+                .get("/attempts?outcome=HIDDEN&size=200")
+                .response()
+                .body())
+        .contains(requested.json().path("id").asString());
     leeds
         .post(
             pilot + "/approval",
@@ -85,6 +96,74 @@ class RoadTest extends RunningService {
     assertThat(shown.json().path("upToDate").asBoolean()).isTrue();
     assertThat(shown.header("Cache-Control")).hasValue("no-store");
     innovator.get(at, "If-None-Match", shown.tag()).expect(304);
+    innovator.get(at + "/proposal", "If-None-Match", shown.tag()).expect(200);
+    String part = innovator.get(at + "/proposal").expect(200).tag();
+    innovator.get(at + "/proposal", "If-None-Match", part).expect(304);
+  }
+
+  @Test
+  void another_viewers_tag_is_no_reason_for_304_but_its_version_counts() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
+    String at =
+        "/innovations/"
+            + innovator.post("/innovations", PROPOSAL).expect(201).json().path("id").asString();
+    String after =
+        "?after=" + innovator.post(at + "/submission", "").expect(200).json().path("sequence");
+    String own = innovator.get(at + after).expect(200).tag();
+    String others = office.get(at + after).expect(200).tag();
+
+    assertThat(own).isNotEqualTo(others);
+    innovator.get(at + after, "If-None-Match", others).expect(200);
+    office.post(at + "/screening", decision("RETURN"), "If-Match", own).expect(200);
+  }
+
+  @Test
+  void an_answer_that_is_behind_has_no_tag() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    Answer started = innovator.post("/innovations", PROPOSAL).expect(201);
+    String at = "/innovations/" + started.json().path("id").asString();
+    String tag = innovator.get(at + "?after=" + started.json().path("sequence")).tag();
+
+    for (String path : List.of(at, at + "/proposal")) {
+      Answer behind = innovator.get(path + "?after=999", "If-None-Match", tag).expect(200);
+      assertThat(behind.json().path("upToDate").asBoolean()).isFalse();
+      assertThat(behind.header("ETag")).isEmpty();
+    }
+  }
+
+  @Test
+  void numbers_are_kept_in_one_plain_form_and_every_read_model_follows() {
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
+    ApiClient leeds = as(Role.TRUST_APPROVER, LEEDS);
+    String at =
+        "/innovations/"
+            + innovator.post("/innovations", PROPOSAL).expect(201).json().path("id").asString();
+    innovator.post(at + "/submission", "").expect(200);
+    office.post(at + "/screening", decision("ACCEPT")).expect(200);
+    office.post(at + "/readiness", decision("PASS")).expect(200);
+    String body = pilotAt(LEEDS).replace("14.5", "0e-50000").replace(": 10}", ": 1E+2}");
+    String pilot =
+        at
+            + "/pilots/"
+            + innovator.post(at + "/pilots", body).expect(201).json().path("id").asString();
+    leeds.post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}").expect(200);
+    leeds.post(pilot + "/start", "").expect(200);
+    String after =
+        leeds
+            .post(pilot + "/readings", "{\"measure\": \"Readmissions\", \"value\": 0e-20000}")
+            .expect(200)
+            .json()
+            .path("after")
+            .asString();
+
+    for (String list : List.of(pilot + "?after=", "/pilots?after=", at + "/history?after=")) {
+      Answer shown = leeds.get(list + after).expect(200);
+      assertThat(shown.json().path("upToDate").asBoolean()).as(list).isTrue();
+    }
+    assertThat(leeds.get(pilot).expect(200).response().body())
+        .contains("\"baseline\":0,\"target\":100", "\"value\":0");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static uk.healthtech.pipeline.app.process.RunningProduct.field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -48,8 +49,11 @@ class ExamplesTest {
     String told = run("first-innovation.sh");
     assertThat(told)
         .contains("\"type\":\"/problems/not-your-organisation\"")
+        .contains("\"what\":\"ApprovePilot\"", "\"outcome\":\"NotYourOrganisation\"")
+        .contains("{\"innovations\":[],")
         .contains("\"stage\":\"AT_SCALE\"")
-        .contains("confirmed");
+        .contains("because: The respiratory ward moves house this winter.")
+        .containsPattern("recorded \\S+Z  happened \\S+  Lena Leader.* confirmed");
     assertThat(
             product
                 .call("GET", "/attempts?outcome=NotYourOrganisation", null, bearer(administrator))
@@ -58,6 +62,9 @@ class ExamplesTest {
     assertThat(run("first-innovation.sh"))
         .as("run again, everything is found again and the road is at its end")
         .contains("\"stage\":\"AT_SCALE\"");
+    assertThat(run(Map.of("RUN", "tutorial-1948-07-05"), "first-innovation.sh"))
+        .as("run as on another day, it is another innovation")
+        .contains("Devices of tutorial-1948-07-05 Ltd", "\"stage\":\"AT_SCALE\"");
   }
 
   @Test
@@ -73,6 +80,11 @@ class ExamplesTest {
   }
 
   private String run(String script, String... arguments) throws Exception {
+    return run(Map.of(), script, arguments);
+  }
+
+  private String run(Map<String, String> environment, String script, String... arguments)
+      throws Exception {
     Path told = Files.createTempFile(script, ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -81,6 +93,7 @@ class ExamplesTest {
                 .toList());
     builder.environment().put("PIPELINE", product.address());
     builder.environment().put("ADMINISTRATOR_PASSWORD", People.PASSWORD);
+    builder.environment().putAll(environment);
     Process process = builder.redirectErrorStream(true).redirectOutput(told.toFile()).start();
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(told)).isZero();

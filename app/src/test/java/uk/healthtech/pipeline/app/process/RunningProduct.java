@@ -107,13 +107,13 @@ final class RunningProduct implements AutoCloseable {
     return matcher.group(1);
   }
 
-  /** Ends the JVM as if the power had gone; the PostgreSQL that it brought along goes on. */
+  /** Ends the JVM by SIGKILL; the PostgreSQL that it brought along goes on. */
   void kill() throws InterruptedException {
     process.destroyForcibly();
     awaitEnd();
   }
 
-  /** Ends the JVM and its PostgreSQL as if the power had gone. */
+  /** Ends the JVM and its PostgreSQL by SIGKILL. */
   void killWithDatabase() throws IOException, InterruptedException {
     long postmaster =
         Long.parseLong(

@@ -50,6 +50,11 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
   private AccountRules() {}
 
   @Override
+  public Class<AccountEvent> events() {
+    return AccountEvent.class;
+  }
+
+  @Override
   public AccountState initial() {
     return new None();
   }
@@ -73,6 +78,9 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
 
   private static Decision<AccountEvent> decideOpen(
       Open state, AccountCommand command, Context context) {
+    if (command.account().equals(context.actor().account())) {
+      return refused(new NotToYourself());
+    }
     return switch (command) {
       case OpenAccount c -> refused(new AccountExists(c.account()));
       case GrantRole c -> grant(state, c, context);
@@ -85,9 +93,6 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
   }
 
   private static Decision<AccountEvent> grant(Open state, GrantRole command, Context context) {
-    if (command.account().equals(context.actor().account())) {
-      return refused(new NotToYourself());
-    }
     if (!mayGive(command.role(), context)) {
       return refused(new RoleNeeded(Set.of(Role.ADMINISTRATOR)));
     }

@@ -100,7 +100,7 @@ final class AdoptionRules {
     return Dates.happened("from", period.from(), live.since(), today)
         .or(() -> Dates.happened("to", period.to(), period.from(), today))
         .or(() -> overlap(live, period))
-        .or(() -> Dates.happened("occurredOn", on, live.since(), today))
+        .or(() -> Dates.happened("occurredOn", on, period.to(), today))
         .<Decision<InnovationEvent>>map(Decision::refused)
         .orElseGet(
             () ->

@@ -157,9 +157,9 @@ final class Evolution {
     Dossier dossier =
         new Dossier(state.dossier().owner(), state.dossier().proposal().with(e.changes()));
     return switch (state) {
-      case Draft s -> new Draft(dossier, s.since());
-      case Returned s -> new Returned(dossier, s.since());
-      case Development s -> new Development(dossier, s.since());
+      case Draft _ -> new Draft(dossier, e.occurredOn());
+      case Returned _ -> new Returned(dossier, e.occurredOn());
+      case Development _ -> new Development(dossier, e.occurredOn());
       case Submitted _, Testing _, Deployment _, AtScale _ -> throw corrupt(state, e);
     };
   }

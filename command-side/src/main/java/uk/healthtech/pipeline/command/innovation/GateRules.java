@@ -53,6 +53,7 @@ final class GateRules {
         Gate.SCREENING,
         state,
         Set.of(),
+        on,
         criteria ->
             new ProposalAccepted(command.innovation(), command.reason().held(), criteria, on));
   }
@@ -62,6 +63,7 @@ final class GateRules {
         Gate.READINESS,
         state,
         Set.of(),
+        on,
         criteria ->
             new ReadinessGatePassed(command.innovation(), command.reason().held(), criteria, on));
   }
@@ -77,6 +79,7 @@ final class GateRules {
                     Gate.EVALUATION,
                     state,
                     Set.of(),
+                    on,
                     criteria ->
                         new EvaluationGatePassed(
                             command.innovation(),
@@ -97,6 +100,7 @@ final class GateRules {
                     Gate.SCALE,
                     state,
                     context.regionTrusts(),
+                    on,
                     criteria ->
                         new AtScaleConfirmed(
                             command.innovation(),
@@ -106,18 +110,26 @@ final class GateRules {
                             on)));
   }
 
+  /** Counts what had happened by the day of the decision, and nothing that came after. */
   private static Decision<InnovationEvent> pass(
       Gate gate,
       Known state,
       Set<OrganisationId> counted,
+      LocalDate on,
       Function<List<CriterionResult>, InnovationEvent> event) {
     List<CriterionResult> criteria =
         GateCriteria.evaluate(
             gate,
             new GateCriteria.Evidence(
                 state.dossier().proposal(),
-                completed(state).map(Pilot.Completed::id).toList(),
-                live(state).map(Adoption.Live::organisation).collect(Collectors.toSet()),
+                completed(state)
+                    .filter(pilot -> !pilot.completedOn().isAfter(on))
+                    .map(Pilot.Completed::id)
+                    .toList(),
+                live(state)
+                    .filter(adoption -> !adoption.since().isAfter(on))
+                    .map(Adoption.Live::organisation)
+                    .collect(Collectors.toSet()),
                 counted));
     return GateCriteria.allMet(criteria)
         ? accepted(event.apply(criteria))

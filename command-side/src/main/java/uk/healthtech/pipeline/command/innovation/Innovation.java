@@ -20,7 +20,7 @@ sealed interface Innovation {
   sealed interface Known extends Innovation {
     Dossier dossier();
 
-    /** The day of the last event that moved the whole. */
+    /** The day of the last event that moved the whole or revised its proposal. */
     LocalDate since();
 
     Phase phase();

@@ -63,6 +63,11 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
   private InnovationRules() {}
 
   @Override
+  public Class<InnovationEvent> events() {
+    return InnovationEvent.class;
+  }
+
+  @Override
   public Innovation initial() {
     return new None();
   }

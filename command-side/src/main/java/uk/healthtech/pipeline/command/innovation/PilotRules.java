@@ -62,11 +62,7 @@ final class PilotRules {
     if (!host.kind().isTrust()) {
       return refused(new NotATrust(organisation));
     }
-    Optional<Pilot> open =
-        state.pilots().values().stream()
-            .filter(pilot -> pilot.organisation().equals(organisation))
-            .filter(pilot -> pilot.status().isOpen())
-            .findFirst();
+    Optional<Pilot> open = openAt(state, organisation, context.today());
     if (open.isPresent()) {
       return refused(new PilotAlreadyOpen(open.get().id(), organisation));
     }
@@ -130,6 +126,12 @@ final class PilotRules {
     if (on.isAfter(pilot.startBy())) {
       return refused(new ApprovalLapsed(pilot.startBy()));
     }
+    // The trust may have been asked again since this approval lapsed.
+    Optional<Pilot> another =
+        openAt(state, pilot.organisation(), today).filter(open -> !open.id().equals(pilot.id()));
+    if (another.isPresent()) {
+      return refused(new PilotAlreadyOpen(another.get().id(), pilot.organisation()));
+    }
     return happened(
         on, pilot.approvedOn(), today, new PilotStarted(command.innovation(), command.pilot(), on));
   }
@@ -178,6 +180,17 @@ final class PilotRules {
     return Dates.happened("occurredOn", on, earliest, today)
         .<Decision<InnovationEvent>>map(Decision::refused)
         .orElseGet(() -> accepted(event));
+  }
+
+  /** The pilot that takes up the organisation's one place; a lapsed approval gives it back. */
+  private static Optional<Pilot> openAt(Known state, OrganisationId organisation, LocalDate today) {
+    return state.pilots().values().stream()
+        .filter(pilot -> pilot.organisation().equals(organisation))
+        .filter(pilot -> pilot.status().isOpen())
+        .filter(
+            pilot ->
+                !(pilot instanceof Pilot.Approved approved && approved.startBy().isBefore(today)))
+        .findFirst();
   }
 
   private static Optional<Refusal> repeatedMeasures(PilotPlan<FreeText> plan) {

@@ -28,6 +28,11 @@ final class OrganisationRules
   private OrganisationRules() {}
 
   @Override
+  public Class<OrganisationEvent> events() {
+    return OrganisationEvent.class;
+  }
+
+  @Override
   public OrganisationState initial() {
     return new None();
   }

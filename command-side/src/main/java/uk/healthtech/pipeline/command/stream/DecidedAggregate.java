@@ -27,6 +27,7 @@ public abstract class DecidedAggregate<S, C extends Command, E extends Event> {
 
   private S state;
   private StreamLog log = StreamLog.EMPTY;
+  private boolean foreign;
 
   protected DecidedAggregate(@Nullable String id, S initial) {
     this.id = id;
@@ -62,6 +63,10 @@ public abstract class DecidedAggregate<S, C extends Command, E extends Event> {
     return switch (decision) {
       case Decision.Refused<E>(Refusal refusal) -> new Outcome.Refused(refusal);
       case Decision.Accepted<E>(var events) -> {
+        if (foreign) {
+          throw new IllegalStateException(
+              "Stream " + command.stream() + " is of another kind than " + command);
+        }
         MetaData metadata = MetaData.from(envelope.toMetadata());
         events.forEach(event -> AggregateLifecycle.apply(event, metadata));
         yield new Outcome.Accepted(command.stream(), AggregateLifecycle.getVersion());
@@ -69,11 +74,17 @@ public abstract class DecidedAggregate<S, C extends Command, E extends Event> {
     };
   }
 
-  /** Follows an event, new or stored. */
+  /**
+   * Follows an event, new or stored. An id that a caller took from elsewhere may lead to a stream
+   * of another kind: there is nothing of our kind under it.
+   */
   @EventSourcingHandler
-  @SuppressWarnings("unchecked") // a stream holds events of its own kind only
   protected void on(Event event, MetaData metadata, @SequenceNumber long sequence) {
-    E own = (E) event;
+    if (!rules().events().isInstance(event)) {
+      foreign = true;
+      return;
+    }
+    E own = rules().events().cast(event);
     id = event.stream();
     state = rules().evolve(state, own);
     log = log.after(rules().partOf(own), sequence, Envelope.fromMetadata(metadata));

@@ -11,6 +11,9 @@ import uk.healthtech.pipeline.kernel.Event;
  * @param <E> its events
  */
 public interface Decider<S, C extends Command, E extends Event> {
+  /** The kind of its events. */
+  Class<E> events();
+
   /** The state before the first event. */
   S initial();
 

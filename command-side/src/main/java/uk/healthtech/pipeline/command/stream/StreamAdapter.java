@@ -1,10 +1,12 @@
 package uk.healthtech.pipeline.command.stream;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import uk.healthtech.pipeline.eventstore.HeldTexts;
 import uk.healthtech.pipeline.kernel.Command;
@@ -61,11 +63,12 @@ public final class StreamAdapter<
     C command = commands.cast(message.getPayload());
     Envelope envelope = Envelope.fromMetadata(message.getMetaData());
     Context context = facts.gather(command, envelope);
-    Outcome outcome =
-        repository
-            .loadOrCreate(command.stream(), () -> create.apply(command.stream()))
-            .invoke(stream -> stream.handle(command, envelope, context));
-    if (outcome instanceof Outcome.Accepted) {
+    Aggregate<A> stream =
+        repository.loadOrCreate(command.stream(), () -> create.apply(command.stream()));
+    Long before = stream.version();
+    Outcome outcome = stream.invoke(root -> root.handle(command, envelope, context));
+    if (!Objects.equals(before, stream.version())) {
+      // Not so for an answer given before: its texts are held already, under the ids of then.
       // Events are appended when the unit of work commits, so the texts stand before them.
       texts.hold(command.texts());
     }

@@ -90,7 +90,7 @@ class ReportReachTest {
         .when(ask(REPORT_REACH), actingFor(LEEDS_TEACHING))
         .thenRefused(new AdoptionIs(AdoptionStatus.PLANNED, Set.of(AdoptionStatus.LIVE)));
     given(inDeployment(), liveAt(LEEDS_TEACHING))
-        .when(ask(REPORT_REACH, Days.LIVE.minusDays(1)), actingFor(LEEDS_TEACHING))
-        .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.LIVE)));
+        .when(ask(REPORT_REACH, FIRST_DAYS.to().minusDays(1)), actingFor(LEEDS_TEACHING))
+        .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(FIRST_DAYS.to())));
   }
 }

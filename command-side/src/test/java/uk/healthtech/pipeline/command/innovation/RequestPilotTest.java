@@ -18,6 +18,7 @@ import static uk.healthtech.pipeline.command.innovation.Story.VISITS;
 import static uk.healthtech.pipeline.command.innovation.Story.accepted;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
 import static uk.healthtech.pipeline.command.innovation.Story.inTesting;
+import static uk.healthtech.pipeline.command.innovation.Story.pilotApprovedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotCompletedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotDeclinedAt;
@@ -29,6 +30,7 @@ import static uk.healthtech.pipeline.kernel.innovation.Action.REQUEST_PILOT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.command.Places;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
@@ -43,6 +45,7 @@ import uk.healthtech.pipeline.kernel.Refusal.PilotAlreadyOpen;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
+import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 
@@ -70,6 +73,37 @@ class RequestPilotTest {
     given(proposed(), accepted(), inTesting())
         .when(ask(REQUEST_PILOT), INNOVATOR)
         .thenHappened(requestedToday());
+  }
+
+  @Test
+  void a_trust_whose_approval_lapsed_can_be_asked_again() {
+    RequestPilot again =
+        new RequestPilot(
+            INNOVATION,
+            new PilotId(new UUID(4, 4)),
+            LEEDS_CODE,
+            planned(Days.START_BY.plusDays(2), Days.START_BY.plusDays(90)),
+            null);
+    var approved =
+        given(
+            proposed(),
+            accepted(),
+            inTesting(),
+            pilotRequestedAt(LEEDS_TEACHING),
+            pilotApprovedAt(LEEDS_TEACHING));
+    approved
+        .on(Days.START_BY)
+        .when(again, INNOVATOR)
+        .thenRefused(new PilotAlreadyOpen(pilotAt(LEEDS_TEACHING), LEEDS_TEACHING));
+    given(
+            proposed(),
+            accepted(),
+            inTesting(),
+            pilotRequestedAt(LEEDS_TEACHING),
+            pilotApprovedAt(LEEDS_TEACHING))
+        .on(Days.START_BY.plusDays(1))
+        .when(again, INNOVATOR)
+        .thenAccepted();
   }
 
   @Test

@@ -44,7 +44,14 @@ class WhatNextTest {
         state.dossier().owner(),
         true,
         state.pilots().values().stream()
-            .map(pilot -> new WhatNext.PilotAt(pilot.id(), pilot.organisation(), pilot.status()))
+            .map(
+                pilot ->
+                    new WhatNext.PilotAt(
+                        pilot.id(),
+                        pilot.organisation(),
+                        pilot.status(),
+                        pilot instanceof Pilot.Approved approved
+                            && approved.startBy().isBefore(FakeFacts.TODAY)))
             .toList(),
         state.adoptions().values().stream()
             .map(

@@ -1,5 +1,8 @@
 package uk.healthtech.pipeline.query.innovation;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +18,7 @@ import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCriteria;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.AdoptionAt;
@@ -37,6 +41,8 @@ import uk.healthtech.pipeline.query.visibility.Visibility;
 
 /** Answers everything about one innovation: what it is, what comes next and who must act. */
 public final class InnovationQueries {
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
   private record Found(InnovationRow row, boolean visible) {}
 
   private final JdbcClient jdbc;
@@ -86,7 +92,8 @@ public final class InnovationQueries {
     Gate gate = WhatNext.gate(row.position().phase()).orElse(null);
     List<CriterionResult> criteria =
         gate == null ? List.of() : GateCriteria.evaluate(gate, evidence(row));
-    Standpoint at = standpoint(row, gate != null && GateCriteria.allMet(criteria));
+    LocalDate today = LocalDate.now(ENGLAND);
+    Standpoint at = standpoint(row, gate != null && GateCriteria.allMet(criteria), today);
     List<Waiting> waiting = WhatNext.waiting(at);
     boolean trust = viewer.role() == Role.TRUST_APPROVER;
     InnovationRow shown = trust ? TrustView.row(row, viewer.organisation()) : row;
@@ -98,7 +105,22 @@ public final class InnovationQueries {
         trust ? TrustView.waiting(waiting, viewer.organisation()) : waiting,
         WhatNext.allowed(at, viewer),
         texts.read(textIds(shown)),
+        withheld(row, shown),
         upToDate);
+  }
+
+  private static List<String> withheld(InnovationRow row, InnovationRow shown) {
+    List<String> keys = new ArrayList<>(parts(row));
+    keys.removeAll(parts(shown));
+    return List.copyOf(keys);
+  }
+
+  private static List<String> parts(InnovationRow row) {
+    return Stream.concat(
+            row.pilots().stream().map(pilot -> new Part.OfPilot(pilot.pilot()).key()),
+            row.adoptions().stream()
+                .map(adoption -> new Part.OfAdoption(adoption.adoption()).key()))
+        .toList();
   }
 
   private GateCriteria.Evidence evidence(InnovationRow row) {
@@ -119,13 +141,19 @@ public final class InnovationQueries {
         .collect(Collectors.toSet());
   }
 
-  private static Standpoint standpoint(InnovationRow row, boolean criteriaMet) {
+  private static Standpoint standpoint(InnovationRow row, boolean criteriaMet, LocalDate today) {
     return new Standpoint(
         row.position().phase(),
         row.owner(),
         criteriaMet,
         row.pilots().stream()
-            .map(pilot -> new PilotAt(pilot.pilot(), pilot.organisation(), pilot.status()))
+            .map(
+                pilot ->
+                    new PilotAt(
+                        pilot.pilot(),
+                        pilot.organisation(),
+                        pilot.status(),
+                        pilot.startBy() != null && pilot.startBy().isBefore(today)))
             .toList(),
         row.adoptions().stream()
             .map(

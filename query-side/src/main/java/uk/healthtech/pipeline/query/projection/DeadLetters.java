@@ -57,17 +57,34 @@ public final class DeadLetters {
     this.processing = processing;
   }
 
-  /** All that wait, stream by stream in order. */
-  public List<Letter> list() {
-    return models.all().stream().flatMap(model -> list(model).stream()).toList();
+  /** Those that wait, stream by stream in order, at most so many. */
+  public List<Letter> list(int most) {
+    List<Letter> letters = new ArrayList<>();
+    for (ReadModel<?, ?> model : models.all()) {
+      letters.addAll(list(model, most - letters.size()));
+    }
+    return letters;
   }
 
-  private List<Letter> list(ReadModel<?, ?> model) {
+  /** How many wait. */
+  public long count() {
+    return models.all().stream().mapToLong(this::count).sum();
+  }
+
+  long count(ReadModel<?, ?> model) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject(
+            "SELECT count(*) FROM dead_letter_entry WHERE processing_group = ?",
+            Long.class,
+            model.processor()));
+  }
+
+  private List<Letter> list(ReadModel<?, ?> model, int most) {
     return jdbc.query(
         "SELECT aggregate_identifier, sequence_number, payload_type,"
             + " cause_type || ': ' || coalesce(cause_message, ''), enqueued_at"
             + " FROM dead_letter_entry WHERE processing_group = ?"
-            + " ORDER BY sequence_identifier, sequence_index",
+            + " ORDER BY sequence_identifier, sequence_index LIMIT ?",
         (row, _) ->
             new Letter(
                 model.name(),
@@ -76,7 +93,8 @@ public final class DeadLetters {
                 row.getString(3),
                 row.getString(4),
                 Instant.parse(row.getString(5))),
-        model.processor());
+        model.processor(),
+        most);
   }
 
   /**

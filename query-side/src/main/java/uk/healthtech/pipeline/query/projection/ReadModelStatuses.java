@@ -3,14 +3,12 @@ package uk.healthtech.pipeline.query.projection;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
-import uk.healthtech.pipeline.query.projection.DeadLetters.Letter;
 
 /** For the operator: where every read model stands. */
 public final class ReadModelStatuses {
@@ -37,9 +35,6 @@ public final class ReadModelStatuses {
   public List<ReadModelStatus> all() {
     TrackingToken head = store.createHeadToken();
     long end = head == null ? 0 : head.position().orElse(0);
-    var letters =
-        deadLetters.list().stream()
-            .collect(Collectors.groupingBy(Letter::readModel, Collectors.counting()));
     return models.all().stream()
         .map(
             model -> {
@@ -54,7 +49,7 @@ public final class ReadModelStatuses {
                   position,
                   Math.max(0, end - position),
                   segments.size(),
-                  letters.getOrDefault(model.name(), 0L),
+                  deadLetters.count(model),
                   rebuilds.latest(model.name()).orElse(null));
             })
         .toList();

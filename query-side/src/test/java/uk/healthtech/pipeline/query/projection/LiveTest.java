@@ -78,13 +78,13 @@ class LiveTest {
   void a_poisoned_event_is_put_aside_with_the_rest_of_its_innovation_and_the_others_go_on() {
     poison();
     assertThat(board()).containsExactly("Poisoned DRAFT", "Sound DEVELOPMENT");
-    assertThat(deadLetters.list())
+    assertThat(deadLetters.list(200))
         .extracting(Letter::readModel, Letter::stream, Letter::sequence, Letter::event)
         .containsExactly(
             tuple("board", POISONED, 1L, "innovation.proposal-submitted"),
             tuple("board", POISONED, 2L, "innovation.proposal-accepted"));
-    assertThat(deadLetters.list().getFirst().problem()).contains("poison");
-    assertThat(deadLetters.list().getLast().problem()).isNull();
+    assertThat(deadLetters.list(200).getFirst().problem()).contains("poison");
+    assertThat(deadLetters.list(200).getLast().problem()).isNull();
     assertThat(side.bean(ReadModelStatuses.class).all().getFirst().deadLetters()).isEqualTo(2);
     assertThat(side.jdbc().queryForObject("SELECT count(*) FROM history_row", Long.class))
         .as("the other read models know everything")
@@ -97,7 +97,7 @@ class LiveTest {
     side.append(ready(innovation(1)), ready(innovation(2)));
     side.settle();
     assertThat(board()).containsExactly("Poisoned DRAFT", "Sound TESTING");
-    assertThat(deadLetters.list()).extracting(Letter::sequence).containsExactly(1L, 2L, 3L);
+    assertThat(deadLetters.list(200)).extracting(Letter::sequence).containsExactly(1L, 2L, 3L);
   }
 
   @Test
@@ -106,11 +106,11 @@ class LiveTest {
     Retried tooEarly = deadLetters.retry("board", POISONED);
     assertThat(tooEarly.folded()).isZero();
     assertThat(tooEarly.problem()).contains("poison");
-    assertThat(deadLetters.list()).hasSize(2);
+    assertThat(deadLetters.list(200)).hasSize(2);
 
     side.jdbc().execute("ALTER TABLE board_row DROP CONSTRAINT poison");
     assertThat(deadLetters.retry("board", POISONED)).isEqualTo(new Retried(2, null));
-    assertThat(deadLetters.list()).isEmpty();
+    assertThat(deadLetters.list(200)).isEmpty();
     assertThat(board()).containsExactly("Poisoned DEVELOPMENT", "Sound DEVELOPMENT");
 
     side.append(ready(innovation(1)));
@@ -157,6 +157,6 @@ class LiveTest {
                 .queryForObject(
                     "SELECT count(*) FROM board_row WHERE phase = 'TESTING'", Long.class))
         .isEqualTo(150);
-    assertThat(deadLetters.list()).isEmpty();
+    assertThat(deadLetters.list(200)).isEmpty();
   }
 }

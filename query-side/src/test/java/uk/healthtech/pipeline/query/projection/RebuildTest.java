@@ -133,7 +133,7 @@ class RebuildTest {
     assertThat(state("history")).isEqualTo(State.DONE);
     side.settle();
     Map<String, List<String>> live = digest.rows();
-    assertThat(side.bean(DeadLetters.class).list()).isEmpty();
+    assertThat(side.bean(DeadLetters.class).list(200)).isEmpty();
     assertThat(count("history_row")).isEqualTo(count("domain_event_entry"));
     rebuild(all());
     assertThat(digest.rows()).isEqualTo(live);
@@ -179,13 +179,13 @@ class RebuildTest {
     side.jdbc().execute("ALTER TABLE board_row ADD CONSTRAINT poison CHECK (phase = 'DRAFT')");
     side.append(started(innovation(1), COMPANY, "myCOPD"), submitted(innovation(1)));
     side.settle();
-    assertThat(side.bean(DeadLetters.class).list()).hasSize(1);
+    assertThat(side.bean(DeadLetters.class).list(200)).hasSize(1);
     side.jdbc().execute("ALTER TABLE board_row DROP CONSTRAINT poison");
     rebuild(List.of("board"));
-    assertThat(side.bean(DeadLetters.class).list()).isEmpty();
+    assertThat(side.bean(DeadLetters.class).list(200)).isEmpty();
     side.append(accepted(innovation(1)));
     side.settle();
-    assertThat(side.bean(DeadLetters.class).list()).isEmpty();
+    assertThat(side.bean(DeadLetters.class).list(200)).isEmpty();
     assertThat(side.jdbc().queryForObject("SELECT phase FROM board_row", String.class))
         .isEqualTo("DEVELOPMENT");
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.Decimals;
 import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 
@@ -156,6 +157,14 @@ public sealed interface InnovationCommand extends Command {
       PilotPlan<FreeText> plan,
       @Nullable LocalDate occurredOn)
       implements InnovationCommand {
+    /** No measure may carry a number that nothing could keep. */
+    public RequestPilot {
+      for (Measure measure : plan.measures()) {
+        Decimals.require(measure.baseline());
+        Decimals.require(measure.target());
+      }
+    }
+
     @Override
     public Action action() {
       return Action.REQUEST_PILOT;
@@ -242,6 +251,11 @@ public sealed interface InnovationCommand extends Command {
       BigDecimal value,
       @Nullable LocalDate occurredOn)
       implements InnovationCommand {
+    /** The value must be one that can be kept. */
+    public RecordReading {
+      Decimals.require(value);
+    }
+
     @Override
     public Action action() {
       return Action.RECORD_READING;

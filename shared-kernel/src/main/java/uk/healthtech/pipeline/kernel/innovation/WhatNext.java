@@ -14,8 +14,13 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 public final class WhatNext {
   private WhatNext() {}
 
-  /** What is looked at: one pilot or adoption by its place and status. */
-  public record PilotAt(PilotId pilot, OrganisationId organisation, PilotStatus status) {}
+  /**
+   * One pilot by its place and status.
+   *
+   * @param lapsed whether it was approved for a start by a day that has passed
+   */
+  public record PilotAt(
+      PilotId pilot, OrganisationId organisation, PilotStatus status, boolean lapsed) {}
 
   /** One adoption by its place and status. */
   public record AdoptionAt(
@@ -71,7 +76,9 @@ public final class WhatNext {
         case APPROVE_PILOT, DECLINE_PILOT ->
             pilots(at, actor, PilotStatus.REQUESTED).forEach(p -> allowed.add(of(action, p)));
         case START_PILOT ->
-            pilots(at, actor, PilotStatus.APPROVED).forEach(p -> allowed.add(of(action, p)));
+            pilots(at, actor, PilotStatus.APPROVED).stream()
+                .filter(p -> !p.lapsed())
+                .forEach(p -> allowed.add(of(action, p)));
         case RECORD_READING, COMPLETE_PILOT ->
             pilots(at, actor, PilotStatus.RUNNING).forEach(p -> allowed.add(of(action, p)));
         case GO_LIVE ->
@@ -150,7 +157,7 @@ public final class WhatNext {
       Action next =
           switch (pilot.status()) {
             case REQUESTED -> Action.APPROVE_PILOT;
-            case APPROVED -> Action.START_PILOT;
+            case APPROVED -> pilot.lapsed() ? null : Action.START_PILOT;
             case RUNNING -> Action.COMPLETE_PILOT;
             case DECLINED, COMPLETED -> null;
           };

@@ -155,6 +155,8 @@ public final class Answers {
    * @param waiting who must act
    * @param allowed what the asker may do
    * @param texts held texts by id; an erased one is missing
+   * @param withheld the keys of those pilots and adoptions that there are and the asker may not
+   *     see; never to be shown, but an attempt to see one is to be kept on record
    */
   public record InnovationAnswer(
       Finding finding,
@@ -164,11 +166,12 @@ public final class Answers {
       List<Waiting> waiting,
       List<Allowed> allowed,
       Map<UUID, String> texts,
+      List<String> withheld,
       boolean upToDate) {
     /** Nothing to show, and why. */
     public static InnovationAnswer none(Finding why, boolean upToDate) {
       return new InnovationAnswer(
-          why, null, null, List.of(), List.of(), List.of(), Map.of(), upToDate);
+          why, null, null, List.of(), List.of(), List.of(), Map.of(), List.of(), upToDate);
     }
   }
 

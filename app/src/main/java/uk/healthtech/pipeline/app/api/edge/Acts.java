@@ -10,9 +10,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import uk.healthtech.pipeline.app.bus.Commands;
+import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.Outcome;
+import uk.healthtech.pipeline.kernel.Refusal;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
+import uk.healthtech.pipeline.kernel.query.Answers.Finding;
+import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
+import uk.healthtech.pipeline.kernel.query.Query.After;
+import uk.healthtech.pipeline.kernel.query.Query.FindInnovation;
 
 /** Has a command decided and tells the caller what became of it. */
 @Component
@@ -20,9 +29,11 @@ public final class Acts {
   private static final String COMMAND = Acts.class.getName() + ".command";
 
   private final Commands commands;
+  private final Queries queries;
 
-  public Acts(Commands commands) {
+  public Acts(Commands commands, Queries queries) {
     this.commands = commands;
+    this.queries = queries;
   }
 
   /** Changes something; a refusal ends the request. */
@@ -46,8 +57,26 @@ public final class Acts {
         .setAttribute(COMMAND, command, RequestAttributes.SCOPE_REQUEST);
     return switch (commands.send(command, envelope)) {
       case Outcome.Accepted accepted -> accepted;
-      case Outcome.Refused refused -> throw NotDone.refused(refused.refusal());
+      case Outcome.Refused(Refusal refusal) ->
+          throw mayKnow(command, refusal, envelope.actor())
+              ? NotDone.refused(refusal)
+              : NotDone.hidden(EdgeProblem.NO_SUCH_INNOVATION, refusal);
     };
+  }
+
+  /** A refusal tells of the innovation, so only those hear it who could read of it as well. */
+  private boolean mayKnow(Command command, Refusal refusal, Actor actor) {
+    if (!(command instanceof InnovationCommand on)
+        || command instanceof StartProposal
+        || refusal instanceof Refusal.RoleNeeded
+        || refusal instanceof Refusal.NoSuchInnovation) {
+      return true;
+    }
+    InnovationAnswer read =
+        queries.ask(
+            new FindInnovation(actor, on.innovation(), new After(on.stream(), 0)),
+            InnovationAnswer.class);
+    return read.finding() != Finding.HIDDEN;
   }
 
   /** The command that this request sent, if it came so far. */

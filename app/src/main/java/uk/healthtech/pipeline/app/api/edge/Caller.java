@@ -1,12 +1,10 @@
 package uk.healthtech.pipeline.app.api.edge;
 
-import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.Envelope;
-import uk.healthtech.pipeline.kernel.FieldProblem;
-import uk.healthtech.pipeline.kernel.FieldProblem.NotKnownHere;
 import uk.healthtech.pipeline.kernel.IdempotencyKey;
 import uk.healthtech.pipeline.kernel.Ids;
 import uk.healthtech.pipeline.kernel.account.Actor;
@@ -14,17 +12,23 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 /**
  * Who asks for a change and on which terms. A controller takes it as a parameter.
  *
- * @param token that was shown
  * @param key under which asking twice does it once, if the caller gave one
- * @param ifMatch the version tag that the caller saw, without quotes; absent when any will do
+ * @param ifMatch the version tag that the caller saw, without quotes; absent when any will do, and
+ *     where the operation is not {@link Versioned}
  */
-public record Caller(
-    Actor actor, UUID token, @Nullable IdempotencyKey key, @Nullable String ifMatch) {
-  /** The id of what this request makes: under the same key it is the same again. */
-  public UUID newId(String kind) {
-    return key == null
-        ? UUID.randomUUID()
-        : Ids.derived(actor.account().toString(), key.key(), kind);
+public record Caller(Actor actor, @Nullable IdempotencyKey key, @Nullable String ifMatch) {
+  /**
+   * The id of what this request makes: under the same key it is the same again.
+   *
+   * @param within the id of what it is part of; the same key may be used at two of them
+   */
+  public UUID newId(String kind, Object... within) {
+    if (key == null) {
+      return UUID.randomUUID();
+    }
+    Stream<String> parts = Stream.of(actor.account().toString(), key.key(), kind);
+    return Ids.derived(
+        Stream.concat(parts, Stream.of(within).map(Object::toString)).toArray(String[]::new));
   }
 
   /** For a command on a part whose tag is its version. */
@@ -39,10 +43,6 @@ public record Caller(
 
   /** For a command that makes something, of which nobody can have seen a version. */
   public Envelope expectingNothing() {
-    if (ifMatch != null) {
-      throw NotDone.invalid(
-          EdgeProblem.INVALID_HEADER, List.of(new FieldProblem("If-Match", new NotKnownHere())));
-    }
     return envelope(null);
   }
 

@@ -13,7 +13,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.Malformed;
+import uk.healthtech.pipeline.kernel.FieldProblem.NotKnownHere;
 import uk.healthtech.pipeline.kernel.IdempotencyKey;
+import uk.healthtech.pipeline.kernel.account.Actor;
 
 /** Makes the {@link Caller} out of the signed-in person and the request's headers. */
 final class CallerResolver implements HandlerMethodArgumentResolver {
@@ -35,14 +37,15 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
         Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
     SignedIn who =
         SignedInPerson.now().orElseThrow(() -> NotDone.because(EdgeProblem.NOT_SIGNED_IN));
-    return new Caller(
-        who.actor(),
-        who.token(),
-        key(request),
-        VersionTag.unquoted(single(request, IF_MATCH, "form.version-tag")));
+    String ifMatch = single(request, IF_MATCH, "form.version-tag");
+    if (ifMatch != null && !parameter.hasMethodAnnotation(Versioned.class)) {
+      throw NotDone.invalid(
+          EdgeProblem.INVALID_HEADER, List.of(new FieldProblem(IF_MATCH, new NotKnownHere())));
+    }
+    return new Caller(who.actor(), key(request, who.actor()), VersionTag.unquoted(ifMatch));
   }
 
-  private static @Nullable IdempotencyKey key(HttpServletRequest request) {
+  private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor) {
     String key = single(request, KEY, "form.key");
     if (key == null) {
       return null;
@@ -50,7 +53,7 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     if (!key.matches("[\\x21-\\x7e]{1,100}")) {
       throw malformed(KEY, "form.key");
     }
-    return new IdempotencyKey(key, RequestBodies.hash(request));
+    return new IdempotencyKey(key, RequestBodies.hash(request, actor));
   }
 
   private static @Nullable String single(HttpServletRequest request, String header, String form) {

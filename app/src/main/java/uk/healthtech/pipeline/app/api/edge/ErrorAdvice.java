@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,9 +29,11 @@ import org.springframework.web.servlet.HandlerMapping;
 import uk.healthtech.pipeline.app.attempts.Attempts;
 import uk.healthtech.pipeline.app.bus.AnswerLate;
 import uk.healthtech.pipeline.app.bus.OutcomeUnknown;
+import uk.healthtech.pipeline.app.signin.PasswordsBusy;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.Command;
+import uk.healthtech.pipeline.kernel.account.AccountId;
 
 /**
  * The one way out for everything that ends in a problem: told to the caller in full sentences and
@@ -40,6 +44,8 @@ import uk.healthtech.pipeline.kernel.Command;
 final class ErrorAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAdvice.class);
   private static final MediaType PAGE = new MediaType("text", "html", StandardCharsets.UTF_8);
+  private static final String BASIC =
+      "Basic realm=\"Healthtech Innovation Pipeline\", charset=\"UTF-8\"";
   private static final String SECONDS_TO_WAIT = "2";
 
   private final Problems problems;
@@ -66,12 +72,24 @@ final class ErrorAdvice {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             yield NotDone.because(EdgeProblem.ANSWER_LATE);
           }
+          case PasswordsBusy _ -> {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            yield NotDone.because(EdgeProblem.ANSWER_LATE);
+          }
+          case DataAccessException e -> {
+            LOG.warn("The database did not answer {}", what(request), e);
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            yield NotDone.because(
+                isWrite(request) ? EdgeProblem.OUTCOME_UNKNOWN : EdgeProblem.ANSWER_LATE);
+          }
           case AccessDeniedException _ -> NotDone.because(EdgeProblem.NOT_ALLOWED);
           case MethodArgumentTypeMismatchException e ->
               NotDone.because(
                   Optional.ofNullable(e.getRequiredType())
                       .flatMap(EdgeProblem::noSuch)
                       .orElse(EdgeProblem.BAD_REQUEST));
+          // Of a parameter or form that Tomcat cannot decode, told at the first look at one.
+          case InvalidParameterException _ -> NotDone.invalid(EdgeProblem.BAD_REQUEST);
           case HttpMessageNotReadableException _ -> NotDone.invalid(EdgeProblem.MALFORMED_JSON);
           case HttpMediaTypeNotSupportedException _ ->
               NotDone.invalid(EdgeProblem.WRONG_CONTENT_TYPE);
@@ -93,7 +111,14 @@ final class ErrorAdvice {
     Optional<SignedIn> who = SignedInPerson.now();
     Problem problem = problems.tell(known.why(), who.map(SignedIn::actor).orElse(null));
     if (problem.status() == HttpStatus.UNAUTHORIZED.value()) {
-      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      if (known.why() instanceof NotDone.Why.WrongPassword(AccountId tried)) {
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, BASIC);
+        if (tried != null) {
+          attempts.recordGuess(tried, channel(r), what(r));
+        }
+      } else {
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      }
       attempts.recordStranger(r.getRemoteAddr(), channel(r), what(r));
     } else if (problem.status() == HttpStatus.FORBIDDEN.value() && known.onRecordAs().isEmpty()) {
       who.ifPresent(w -> record(w, r, Attempts.DENIED));

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.Decimals;
 import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.Malformed;
 import uk.healthtech.pipeline.kernel.FieldProblem.Missing;
@@ -25,6 +26,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLong;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooShort;
+import uk.healthtech.pipeline.kernel.FieldProblem.UnreadableCharacters;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.FreeText;
@@ -40,8 +42,6 @@ public final class Fields {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
-  private static final BigDecimal LARGEST = new BigDecimal("1000000000000");
-  private static final int MOST_DECIMALS = 6;
 
   private final List<FieldProblem> problems = new ArrayList<>();
   private final Function<List<FieldProblem>, NotDone> end;
@@ -163,18 +163,10 @@ public final class Fields {
     return day.isAfter(LATEST) ? note(field, new TooLate(LATEST), null) : day;
   }
 
-  /** A number that a person would write down. */
+  /** A number that a person would write down, in its one plain form. */
   public BigDecimal number(String field, @Nullable BigDecimal raw) {
-    if (raw == null) {
-      return note(field, new Missing(), null);
-    }
-    if (raw.abs().compareTo(LARGEST) > 0) {
-      return note(field, new OutOfRange(LARGEST.negate(), LARGEST), null);
-    }
-    // Only now is it safe to strip zeros: the exponent of what is left cannot be huge.
-    return raw.signum() != 0 && raw.stripTrailingZeros().scale() > MOST_DECIMALS
-        ? note(field, new Malformed("form.decimals"), null)
-        : raw;
+    Optional<Rule> broken = Decimals.check(raw);
+    return broken.isPresent() ? note(field, broken.get(), null) : Decimals.plain(raw);
   }
 
   /** A whole number in a range. */
@@ -183,7 +175,7 @@ public final class Fields {
     if (number == null) {
       return 0;
     }
-    if (number.signum() != 0 && number.stripTrailingZeros().scale() > 0) {
+    if (number.scale() > 0) {
       problem(field, new Malformed("form.whole-number"));
       return 0;
     }
@@ -207,6 +199,10 @@ public final class Fields {
   public String secret(String field, @Nullable String raw, int least, int most) {
     if (raw == null || raw.isEmpty()) {
       return note(field, new Missing(), null);
+    }
+    // HTTP Basic cannot carry these.
+    if (raw.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD || isHalf(c))) {
+      return note(field, new UnreadableCharacters(), null);
     }
     int length = raw.codePointCount(0, raw.length());
     if (length < least) {
@@ -267,6 +263,10 @@ public final class Fields {
       values.add(read.apply(field + "[" + i + "]", entries.get(i)));
     }
     return problems.size() == before ? values : List.of();
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   private <T> T note(String field, Rule rule, T instead) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.app.attempts.Attempts;
 import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.Refusal;
+import uk.healthtech.pipeline.kernel.account.AccountId;
 
 /** A request that ends here, with what the caller is to be told and how it goes on record. */
 public final class NotDone extends RuntimeException {
@@ -16,6 +17,13 @@ public final class NotDone extends RuntimeException {
 
     /** It never came to the rules. */
     record AtEdge(EdgeProblem problem, List<FieldProblem> fields) implements Why {}
+
+    /**
+     * A door that opens with a password stays shut.
+     *
+     * @param tried whose address was given; absent where it is nobody's. The caller never hears
+     */
+    record WrongPassword(@Nullable AccountId tried) implements Why {}
   }
 
   private final transient Why why;
@@ -58,9 +66,19 @@ public final class NotDone extends RuntimeException {
     return new NotDone(new Why.AtEdge(noSuch, List.of()), Attempts.HIDDEN);
   }
 
+  /** The rules refused somebody who may not know what they refused it on. On record as it was. */
+  static NotDone hidden(EdgeProblem noSuch, Refusal refusal) {
+    return new NotDone(new Why.AtEdge(noSuch, List.of()), refusal.getClass().getSimpleName());
+  }
+
   /** Nothing that an auditor would ask about. */
   public static NotDone because(EdgeProblem problem) {
     return new NotDone(new Why.AtEdge(problem, List.of()), null);
+  }
+
+  /** An address and a password that do not belong together, or none at all. */
+  public static NotDone wrongPassword(@Nullable AccountId tried) {
+    return new NotDone(new Why.WrongPassword(tried), null);
   }
 
   Why why() {

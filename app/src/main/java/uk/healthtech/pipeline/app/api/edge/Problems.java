@@ -29,8 +29,13 @@ public final class Problems {
     return switch (why) {
       case NotDone.Why.Refused(Refusal refusal) -> refused(refusal, viewer);
       case NotDone.Why.AtEdge(EdgeProblem problem, List<FieldProblem> fields) ->
-          problem(problem.slug(), problem.status(), new Object[0], errors(fields), null, null);
+          atEdge(problem, fields);
+      case NotDone.Why.WrongPassword _ -> atEdge(EdgeProblem.NOT_SIGNED_IN, List.of());
     };
+  }
+
+  private Problem atEdge(EdgeProblem problem, List<FieldProblem> fields) {
+    return problem(problem.slug(), problem.status(), new Object[0], errors(fields), null, null);
   }
 
   /** A failure of ours, under an id that stands in the log too. */

@@ -17,17 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import uk.healthtech.pipeline.kernel.account.Actor;
 
 /**
- * Reads a request's body whole, before anything is made of it: no longer than allowed, in UTF-8,
- * and hashed, so that the same idempotency key can be told to come with the same request.
+ * Reads a request's body whole, before anything is made of it: no longer than allowed and in UTF-8,
+ * kept, so that the same idempotency key can be told to come with the same request.
  */
 final class RequestBodies extends OncePerRequestFilter {
   static final int MOST_BYTES = 256 * 1024;
 
-  private static final String HASH = RequestBodies.class.getName() + ".hash";
+  private static final String BODY = RequestBodies.class.getName() + ".body";
 
   private final HandlerExceptionResolver problems;
 
@@ -35,9 +37,26 @@ final class RequestBodies extends OncePerRequestFilter {
     this.problems = problems;
   }
 
-  /** SHA-256 over method, path and body. */
-  static String hash(HttpServletRequest request) {
-    return (String) request.getAttribute(HASH);
+  /**
+   * SHA-256 over method, path, body and the role and organisation acted in: one person may ask the
+   * same for two organisations, and those are two requests.
+   */
+  static String hash(HttpServletRequest request, Actor actor) {
+    byte[] body = (byte[]) Objects.requireNonNull(request.getAttribute(BODY));
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      String head =
+          String.join(
+              " ",
+              request.getMethod(),
+              request.getRequestURI(),
+              actor.role().name(),
+              actor.organisation().toString());
+      sha256.update((head + "\n").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(sha256.digest(body));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
   }
 
   @Override
@@ -59,7 +78,7 @@ final class RequestBodies extends OncePerRequestFilter {
       problems.resolveException(
           request, response, null, NotDone.invalid(EdgeProblem.WRONG_ENCODING));
     } else {
-      request.setAttribute(HASH, hash(request.getMethod(), request.getRequestURI(), body));
+      request.setAttribute(BODY, body);
       chain.doFilter(new Read(request, body), response);
     }
   }
@@ -76,16 +95,6 @@ final class RequestBodies extends OncePerRequestFilter {
       return true;
     } catch (CharacterCodingException e) {
       return false;
-    }
-  }
-
-  private static String hash(String method, String path, byte[] body) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sha256.digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package uk.healthtech.pipeline.app.api.edge;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -10,6 +11,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import uk.healthtech.pipeline.app.signin.Tokens;
 
 /**
@@ -36,14 +38,19 @@ class Security {
 
   @Bean
   @Profile("web")
-  SecurityFilterChain doors(HttpSecurity http, Tokens tokens, SecurityProblems problems)
+  SecurityFilterChain doors(
+      HttpSecurity http,
+      Tokens tokens,
+      SecurityProblems problems,
+      @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver)
       throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new BearerFilter(tokens), UsernamePasswordAuthenticationFilter.class)
+        .addFilterBefore(
+            new BearerFilter(tokens, resolver), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
             doors -> doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
         .exceptionHandling(

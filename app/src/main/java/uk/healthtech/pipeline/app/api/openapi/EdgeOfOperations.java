@@ -20,9 +20,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import uk.healthtech.pipeline.app.api.edge.Caller;
+import uk.healthtech.pipeline.app.api.edge.Versioned;
 
 /** Describes what all operations have in common: headers, parameters of lists, problems. */
 final class EdgeOfOperations implements OperationCustomizer {
+  private static final String TAG = "\"12-5f0c1d2e3a4b5c6d\"";
   private static final Map<HttpStatus, String> OF_ALL =
       Map.of(
           HttpStatus.BAD_REQUEST, "The request cannot be understood.",
@@ -47,27 +49,38 @@ final class EdgeOfOperations implements OperationCustomizer {
     describeParameters(operation);
     boolean changes = !method.hasMethodAnnotation(GetMapping.class);
     problems(operation, OF_ALL);
+    answerHeader(operation, "503", "Retry-After", "After how many seconds to ask again.");
     if (changes) {
       problems(operation, OF_CHANGES);
-      answerHeader(operation, "503", "Retry-After", "After how many seconds to ask again.");
     }
-    if (changes && takes(method, Caller.class)) {
+    if (takes(method, Caller.class)) {
       operation.addParametersItem(
           header(
               "Idempotency-Key",
               "Your own name for this request, 1 to 100 visible ASCII characters: sending it twice"
                   + " under the same key does it once.",
               "6f1c2b7e-proposal"));
+    }
+    if (method.hasMethodAnnotation(Versioned.class)) {
       operation.addParametersItem(
           header(
               "If-Match",
-              "The ETag of what you saw: the change is refused if it has changed since. Not for"
-                  + " making new things.",
-              "\"12\""));
+              "The ETag of what you saw: the change is refused if it has changed since.",
+              TAG));
     }
     answerHeader(operation, "201", "Location", "Where it is.");
     if (!changes && method.getReturnType().getParameterType().equals(ResponseEntity.class)) {
-      answerHeader(operation, "200", "ETag", "For If-Match when changing what is shown.");
+      operation.addParametersItem(
+          header(
+              "If-None-Match", "The ETag of what you have: answers 304 if that still is it.", TAG));
+      operation
+          .getResponses()
+          .addApiResponse("304", new ApiResponse().description("Nothing changed since that ETag."));
+      answerHeader(
+          operation,
+          "200",
+          "ETag",
+          "For If-Match when changing what is shown. Left out when `upToDate` is false.");
     }
     return operation;
   }

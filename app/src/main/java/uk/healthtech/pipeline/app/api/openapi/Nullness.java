@@ -57,6 +57,7 @@ final class Nullness implements GlobalOpenApiCustomizer {
   }
 
   private static void describeRequest(Schema<?> schema) {
+    schema.setAdditionalProperties(false);
     List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
     Map<String, Schema> properties = schema.getProperties();
     properties.replaceAll(
