@@ -69,11 +69,11 @@ public enum FieldRules {
 
   /** The first rule that this text breaks, if any. Nothing at all is {@link Missing}. */
   public Optional<Rule> check(@Nullable String text) {
-    if (text == null || text.isBlank()) {
+    if (text == null || text.codePoints().noneMatch(FieldRules::visible)) {
       return Optional.of(new Missing());
     }
     String stripped = text.strip();
-    if (stripped.codePoints().anyMatch(FieldRules::unreadable)) {
+    if (stripped.codePoints().anyMatch(this::unreadable)) {
       return Optional.of(new UnreadableCharacters());
     }
     int length = stripped.codePointCount(0, stripped.length());
@@ -88,9 +88,40 @@ public enum FieldRules {
     return check(text).map(rule -> List.of(new FieldProblem(field, rule))).orElse(List.of());
   }
 
-  private static boolean unreadable(int codePoint) {
+  /** Whether a reader would see anything. */
+  private static boolean visible(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL -> codePoint != '\n' && codePoint != '\r' && codePoint != '\t';
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SPACE_SEPARATOR,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> !Character.isWhitespace(codePoint);
+    };
+  }
+
+  /** Names and the like stand on one line; only longer texts have several. */
+  private boolean isOneLine() {
+    return most < 1_000;
+  }
+
+  /**
+   * What makes a text look like another one: the marks that turn the direction of writing round.
+   */
+  private static boolean turnsRound(int codePoint) {
+    return (codePoint >= 0x202A && codePoint <= 0x202E)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
+  }
+
+  private boolean unreadable(int codePoint) {
+    if (turnsRound(codePoint)) {
+      return true;
+    }
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL ->
+          isOneLine() || (codePoint != '\n' && codePoint != '\r' && codePoint != '\t');
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> isOneLine();
       case Character.SURROGATE, Character.UNASSIGNED -> true;
       default -> codePoint == 0xFFFD;
     };

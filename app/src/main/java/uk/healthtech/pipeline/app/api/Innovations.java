@@ -55,6 +55,9 @@ final class Innovations {
     InnovationAnswer answer =
         queries.ask(new FindInnovation(viewer, innovation, own), InnovationAnswer.class);
     InnovationRow row = answer.row();
+    if (row == null && answer.finding() == Finding.ABSENT && !answer.upToDate()) {
+      throw NotDone.because(EdgeProblem.ANSWER_LATE); // it is there, and not yet to be seen
+    }
     if (row == null) {
       throw none(answer.finding());
     }

@@ -1,7 +1,6 @@
 package uk.healthtech.pipeline.app.boot;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -10,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The data directory, held by one process at a time. The lock comes before anything else is touched
@@ -31,7 +32,10 @@ final class DataDirectory implements AutoCloseable {
    */
   static DataDirectory hold(Path path) {
     try {
-      Files.createDirectories(path);
+      if (Files.notExists(path)) {
+        Files.createDirectories(path);
+        keepToOwner(path);
+      }
       Path lockFile = path.resolve("lock");
       FileChannel channel =
           FileChannel.open(
@@ -51,7 +55,14 @@ final class DataDirectory implements AutoCloseable {
       channel.force(true);
       return new DataDirectory(path.toRealPath(), channel);
     } catch (IOException e) {
-      throw new UncheckedIOException("The data directory " + path + " cannot be used", e);
+      throw new DatabaseDidNotStart(path, e);
+    }
+  }
+
+  /** What is in there is nobody else's on this machine to read or to replace. */
+  private static void keepToOwner(Path path) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

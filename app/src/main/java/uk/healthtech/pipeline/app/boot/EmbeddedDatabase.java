@@ -22,9 +22,11 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final String PID_FILE = "postmaster.pid";
 
   private final DataDirectory directory;
   private final EmbeddedPostgres postgres;
+  private volatile boolean closing;
 
   private EmbeddedDatabase(DataDirectory directory, EmbeddedPostgres postgres) {
     this.directory = directory;
@@ -47,7 +49,9 @@ final class EmbeddedDatabase implements AutoCloseable {
         initialise(cluster, binaries);
       }
       stopOrphan(cluster, binaries);
-      return new EmbeddedDatabase(directory, launch(cluster, binaries));
+      EmbeddedDatabase database = new EmbeddedDatabase(directory, launch(cluster, binaries));
+      orphan(cluster.resolve(PID_FILE), cluster).ifPresent(database::endWith);
+      return database;
     } catch (IOException | RuntimeException e) {
       release(directory, e);
       throw new DatabaseDidNotStart(directory.path(), e);
@@ -92,19 +96,37 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Without its database the product can do nothing, and coming up again is what it does well. */
+  private void endWith(ProcessHandle server) {
+    var _ =
+        server
+            .onExit()
+            .thenRun(
+                () -> {
+                  if (!closing) {
+                    LOG.error(
+                        "The embedded PostgreSQL (process {}) has ended, and the product ends with it."
+                            + " Start it again: nothing that was acknowledged is lost.",
+                        server.pid());
+                    Runtime.getRuntime().halt(1);
+                  }
+                });
+  }
+
   String url() {
     return postgres.getJdbcUrl("postgres", "postgres");
   }
 
   @Override
   public void close() throws IOException {
+    closing = true;
     try (directory) {
       postgres.close();
     }
   }
 
   private static void stopOrphan(Path cluster, Path binaries) throws IOException {
-    Path pidFile = cluster.resolve("postmaster.pid");
+    Path pidFile = cluster.resolve(PID_FILE);
     if (!Files.exists(pidFile)) {
       return;
     }

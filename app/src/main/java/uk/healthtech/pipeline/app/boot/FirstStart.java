@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +42,7 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
  */
 @Component
 @Profile("web")
+@ConditionalOnBooleanProperty("pipeline.first-start")
 @Order(1)
 class FirstStart implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);

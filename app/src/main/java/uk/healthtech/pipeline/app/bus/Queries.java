@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.GenericQueryMessage;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
@@ -31,6 +32,25 @@ public final class Queries {
    * @throws AnswerLate when there is none in time, or nobody to give it
    */
   public <A> A ask(Query query, Class<A> answer) {
+    try {
+      return askOnce(query, answer);
+    } catch (IllegalStateException e) {
+      if (!lostToRebuild(e)) {
+        throw e;
+      }
+      return askOnce(query, answer); // the rows it waited for have been swapped by now
+    }
+  }
+
+  /**
+   * A rebuild swaps its tables; a reader of two may be in its way, and PostgreSQL picks a victim.
+   */
+  private static boolean lostToRebuild(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .anyMatch(cause -> String.valueOf(cause.getMessage()).contains("deadlock detected"));
+  }
+
+  private <A> A askOnce(Query query, Class<A> answer) {
     var question = new GenericQueryMessage<>(query, ResponseTypes.instanceOf(answer));
     QueryResponseMessage<A> response;
     try {

@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,7 +134,13 @@ class CrashTest {
                   return names;
                 }));
       }
-      enough.await();
+      if (!enough.await(1, TimeUnit.MINUTES)) {
+        gone.set(true);
+        for (Future<List<String>> writer : writers) {
+          writer.get(); // says why
+        }
+        throw new AssertionError("Too few answers");
+      }
       late = new Late(people.admit("late" + kill, "TRUST_APPROVER", "RR8"), revoked(people, kill));
       if (kill % 2 == 0) {
         product.kill();
@@ -175,12 +182,16 @@ class CrashTest {
                   "POST",
                   "/innovations",
                   """
-                  {"name": "%s", "summary": "A summary.", "category": "OTHER"}\
+                  {"name": "%s", "summary": "Proposed to see what a kill leaves of it.", "category": "OTHER"}\
                   """
                       .formatted(name),
                   headers);
           case REVISE ->
-              product.call("PATCH", path + "/proposal", "{\"problem\": \"A problem.\"}", headers);
+              product.call(
+                  "PATCH",
+                  path + "/proposal",
+                  "{\"problem\": \"Processes are killed while people write.\"}",
+                  headers);
           case SUBMIT -> product.call("POST", path + "/submission", "{}", headers);
           case WITHDRAW ->
               product.call(

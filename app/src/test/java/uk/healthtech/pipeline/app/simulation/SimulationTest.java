@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import uk.healthtech.pipeline.app.PipelineApplication;
 import uk.healthtech.pipeline.app.bus.Commands;
 import uk.healthtech.pipeline.kernel.Channel;
@@ -34,9 +36,14 @@ import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReviseProposal;
+import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
@@ -142,11 +149,38 @@ class SimulationTest {
     assertReadModelsEqualARebuild();
   }
 
+  @Test
+  void a_long_stream_is_kept_as_a_snapshot_and_goes_on_from_it() {
+    InnovationId innovation = new InnovationId(UUID.randomUUID());
+    Actor owner = new Actor(LEADER, Role.INNOVATOR, OrganisationIds.ofOds(new OdsCode("QWO")));
+    accept(new StartProposal(innovation, new Proposal("0", null, null, null), null), owner);
+    for (int i = 1; i <= 150; i++) {
+      ProposalChanges changes = new ProposalChanges("" + i, null, null, null);
+      accept(new ReviseProposal(innovation, changes, null), owner);
+    }
+    assertThat(
+            product
+                .getBean(JdbcTemplate.class)
+                .queryForList(
+                    "SELECT sequence_number FROM snapshot_event_entry"
+                        + " WHERE aggregate_identifier = ?",
+                    Long.class,
+                    innovation.toString()))
+        .isNotEmpty()
+        .allMatch(sequence -> sequence >= 99);
+    assertThat(events(innovation)).hasSize(151);
+  }
+
+  private void accept(InnovationCommand command, Actor actor) {
+    Envelope envelope = Envelope.first(actor, Channel.API, UUID.randomUUID(), null, null);
+    assertThat(commands.send(command, envelope)).isInstanceOf(Outcome.Accepted.class);
+  }
+
   /** Folds the stream again, which fails out of stage, and looks at who did each step. */
   private void wasDoneByThoseWhoMay(InnovationId innovation) {
     Seen seen = new Seen();
     store
-        .readEvents(innovation.toString())
+        .readEvents(innovation.toString(), 0)
         .forEachRemaining(
             message -> {
               InnovationEvent event = (InnovationEvent) message.getPayload();
@@ -201,7 +235,7 @@ class SimulationTest {
 
   private List<InnovationEvent> events(InnovationId innovation) {
     return store
-        .readEvents(innovation.toString())
+        .readEvents(innovation.toString(), 0)
         .asStream()
         .map(message -> (InnovationEvent) message.getPayload())
         .toList();

@@ -20,20 +20,13 @@ import uk.healthtech.pipeline.app.signin.Tokens;
  */
 @Configuration(proxyBeanMethods = false)
 class Security {
-  /** Open to everybody: the start page, the documentation, and the two doors with a password. */
+  /** Of the API, what is open to everybody: its description, and the two doors with a password. */
   private static final String[] OPEN = {
-    "/",
-    "/board",
-    "/style.css",
-    "/favicon.ico",
-    "/problems/**",
     "/api/docs/**",
     "/api/swagger-ui/**",
     "/api/v1/openapi.json/**",
     "/api/v1/tokens",
-    "/api/v1/password",
-    "/actuator/health/**",
-    "/error"
+    "/api/v1/password"
   };
 
   @Bean
@@ -52,7 +45,14 @@ class Security {
         .addFilterBefore(
             new BearerFilter(tokens, resolver), UsernamePasswordAuthenticationFilter.class)
         .authorizeHttpRequests(
-            doors -> doors.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+            doors ->
+                doors
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers("/api/**")
+                    .authenticated()
+                    .anyRequest() // pages, all public so far; a wrong address is told as one
+                    .permitAll())
         .exceptionHandling(
             turnedAway ->
                 turnedAway.authenticationEntryPoint(problems).accessDeniedHandler(problems))
