@@ -136,11 +136,11 @@ final class EdgeOfOperations implements OperationCustomizer {
     }
   }
 
+  /** The example stands in the words: as a value, whoever tries the call out would send it. */
   private static Parameter header(String name, String description, String example) {
     return new HeaderParameter()
         .name(name)
-        .description(description)
-        .example(example)
+        .description(description + " For instance `" + example + "`.")
         .schema(new StringSchema());
   }
 }
