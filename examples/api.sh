@@ -28,20 +28,23 @@ field() {
   fi
 }
 
-# call METHOD TOKEN PATH [BODY [KEY]]: one request; prints what it is answered, be it a problem.
+# call METHOD TOKEN PATH [BODY [KEY]]: one request; prints what it is answered, be it a problem. With FAIL set, a
+# problem fails; with SEEN set to a version, another one there refuses. An empty token asks as the public.
 call() {
   local method=$1 token=$2 path=$3 body=${4:-} key=${5:-}
-  local arguments=(--silent --show-error --request "$method" --header "Authorization: Bearer $token")
+  local arguments=(--silent --show-error --request "$method")
+  [[ -z ${FAIL:-} ]] || arguments+=(--fail-with-body)
+  [[ -z $token ]] || arguments+=(--header "Authorization: Bearer $token")
   [[ -z $body ]] || arguments+=(--header 'Content-Type: application/json' --data "$body")
   [[ -z $key ]] || arguments+=(--header "Idempotency-Key: $RUN-$key")
+  [[ -z ${SEEN:-} ]] || arguments+=(--header "If-Match: \"$SEEN\"")
   curl "${arguments[@]}" "$PIPELINE/api/v1$path"
 }
 
 # As call, but a problem ends the example.
 must() {
   local answer
-  answer=$(call "$@")
-  if [[ $answer == *'"type":"/problems/'* ]]; then
+  if ! answer=$(FAIL=yes call "$@"); then
     printf '%s %s was answered:\n%s\n' "$1" "$3" "$answer" >&2
     return 1
   fi
@@ -50,8 +53,25 @@ must() {
 
 # As must, but tells no more than what was asked and as which entry of the stream it is recorded. Sets ANSWER.
 tell() {
+  local what=${3##*-????????????}
   ANSWER=$(must "$@")
-  printf '  %-5s %s: recorded as entry %s\n' "$1" "${3##*-????????????}" "$(field sequence <<<"$ANSWER")"
+  if [[ -z $what ]]; then # the path ends with an id
+    what=${3%/*}
+    what=/${what##*/}/…
+  fi
+  printf '  %-5s %s: recorded as entry %s\n' "$1" "$what" "$(field sequence <<<"$ANSWER")"
+}
+
+# refused KIND METHOD TOKEN PATH [BODY [KEY]]: what must not happen, and must be answered with that kind of problem.
+refused() {
+  local kind=$1 answer
+  shift
+  answer=$(call "$@")
+  if [[ $answer != *"\"type\":\"/problems/$kind\""* ]]; then
+    printf '%s %s should be refused as %s and was answered:\n%s\n' "$1" "$3" "$kind" "$answer" >&2
+    return 1
+  fi
+  printf '  %-5s %s: refused. %s\n' "$1" "${3##*-????????????}" "$(field detail <<<"$answer")"
 }
 
 # with_password EMAIL PASSWORD PATH BODY: the two requests that take a password instead of a token.

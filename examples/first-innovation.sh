@@ -39,24 +39,42 @@ tell POST "$INNOVATOR" /innovations "{
     \"category\": \"MEDICAL_DEVICE\", \"occurredOn\": \"$(day -1)\"}" start
 innovation=$(field id <<<"$ANSWER")
 tell PATCH "$INNOVATOR" "/innovations/$innovation/proposal" '{
-    "problem": "Flare-ups of COPD are noticed late, and people end up in hospital who need not have."}' revise
+    "problem": "Flare-ups of COPD are noticed late, and people end up in hospital who need not have.",
+    "howItWorks": "The monitor measures peak flow; the app shows the nurse who gets worse.",
+    "careSettings": ["HOME", "COMMUNITY"], "mainPurpose": "MONITOR",
+    "population": "Adults with COPD who were admitted in the last year"}' revise
 tell POST "$INNOVATOR" "/innovations/$innovation/submission" '{}' submit
 
-step 'The programme office sends it back once, then accepts it and judges it ready for testing'
+step 'The programme office sends it back once, then accepts it'
 tell POST "$OFFICE" "/innovations/$innovation/screening" \
   '{"decision": "RETURN", "reason": "Say how many people it is for."}' return
 tell PATCH "$INNOVATOR" "/innovations/$innovation/proposal" '{
-    "problem": "Flare-ups of COPD are noticed late. About 40,000 people in the region live with COPD (made up)."}' revise-again
+    "population": "Adults with COPD: about 40,000 people in the region (made up)", "estimatedPeople": 40000}' revise-again
 tell POST "$INNOVATOR" "/innovations/$innovation/submission" '{}' submit-again
 tell POST "$OFFICE" "/innovations/$innovation/screening" \
   '{"decision": "ACCEPT", "reason": "A need of the region, and nobody else meets it."}' accept
+
+step 'The innovator declares what a trust will ask for: standards that are held or do not apply, and evidence'
+tell POST "$INNOVATOR" "/innovations/$innovation/standards" "{
+    \"kind\": \"DEVICE_MARK\", \"status\": \"HELD\", \"number\": \"made up 1\", \"issuedOn\": \"$(day -30)\",
+    \"expiresOn\": \"$(day +1000)\",
+    \"detail\": {\"mark\": \"UKCA\", \"deviceClass\": \"IIA\", \"legalBasis\": \"UK MDR 2002\"}}" device-mark
+tell POST "$INNOVATOR" "/innovations/$innovation/standards" '{
+    "kind": "DSPT", "status": "NOT_APPLICABLE",
+    "reason": "The company sees no data of patients: they stay with the trust."}' dspt
+tell POST "$INNOVATOR" "/innovations/$innovation/evidence" '{
+    "kind": "CLINICAL_OR_CARE", "study": "OBSERVATIONAL_STUDY",
+    "title": "Forty people with the monitor for a winter (made up)", "reference": "made up 2"}' evidence
+
+step 'The programme office judges it ready for testing'
 tell POST "$OFFICE" "/innovations/$innovation/readiness" \
-  '{"decision": "PASS", "reason": "The device is CE marked, and the app has its DTAC."}' ready
+  '{"decision": "PASS", "reason": "Its mark is in order, and the evidence is enough for a pilot."}' ready
 
 step 'The innovator asks Leeds Teaching Hospitals and Airedale for a pilot'
 plan="\"objectives\": \"To see whether the nurse calls earlier, and fewer people are admitted.\",
-    \"measures\": [{\"name\": \"Admissions\", \"unit\": \"a month\", \"baseline\": 31, \"target\": 24}],
-    \"people\": 120, \"startsOn\": \"$TODAY\", \"endsOn\": \"$(day +180)\""
+    \"measures\": [{\"name\": \"Admissions\", \"unit\": \"a month\", \"direction\": \"DECREASE\",
+                   \"baseline\": 31, \"target\": 24}],
+    \"population\": \"Adults with COPD who were admitted in the last year\", \"people\": 120, \"startsOn\": \"$TODAY\", \"endsOn\": \"$(day +180)\""
 tell POST "$INNOVATOR" "/innovations/$innovation/pilots" "{\"at\": \"RR8\", $plan}" pilot-leeds
 at_leeds="/innovations/$innovation/pilots/$(field id <<<"$ANSWER")"
 tell POST "$INNOVATOR" "/innovations/$innovation/pilots" "{\"at\": \"RCF\", $plan}" pilot-airedale
@@ -67,7 +85,8 @@ step 'Airedale, having been asked, knows of the innovation. It sees its own pilo
 must GET "$AIREDALE" "$at_airedale?after=$(field after <<<"$ANSWER")"
 
 step 'Airedale tries to approve the pilot at Leeds. It is not theirs'
-call POST "$AIREDALE" "$at_leeds/approval" "{\"conditions\": [], \"startBy\": \"$(day +30)\"}" not-theirs
+call POST "$AIREDALE" "$at_leeds/approval" "{
+    \"clinicalLead\": \"Consultant in respiratory medicine\", \"startBy\": \"$(day +30)\"}" not-theirs
 echo
 
 step 'It left no event, but it is on record: the administrator reads the log of attempts'
@@ -78,7 +97,9 @@ tell POST "$AIREDALE" "$at_airedale/refusal" '{"reason": "The respiratory ward m
 
 step 'Leeds approves on a condition, runs the pilot and completes it'
 tell POST "$LEEDS" "$at_leeds/approval" "{
-    \"conditions\": [\"The respiratory ward is told a week before.\"], \"startBy\": \"$(day +30)\"}" approve
+    \"conditions\": [{\"text\": \"The respiratory ward is told a week before.\"}],
+    \"clinicalLead\": \"Consultant in respiratory medicine\", \"startBy\": \"$(day +30)\",
+    \"dcb0160\": \"made up 3\", \"dpia\": \"made up 4\"}" approve
 tell POST "$LEEDS" "$at_leeds/start" '{}' begin
 tell POST "$LEEDS" "$at_leeds/readings" \
   "{\"measure\": \"Admissions\", \"value\": 25.5, \"takenOn\": \"$TODAY\"}" reading

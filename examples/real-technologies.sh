@@ -18,10 +18,11 @@ person 'Orla Office' PROGRAMME_OFFICE "$region"
 OFFICE=$TOKEN
 
 count=0 after=
-while IFS=$'\t' read -r key name category summary problem _; do
+while IFS=$'\t' read -r key name category purpose summary problem _; do
   innovation=$(must POST "$DESK" /innovations "{
-      \"name\": \"$name\", \"category\": \"$category\",
-      \"summary\": \"$summary\", \"problem\": \"$problem\"}" "start-$key" | field id)
+      \"name\": \"$name\", \"category\": \"$category\", \"mainPurpose\": \"$purpose\",
+      \"summary\": \"$summary\", \"problem\": \"$problem\", \"population\": \"$problem\",
+      \"howItWorks\": \"The sources of this entry do not say.\", \"careSettings\": [\"OTHER\"]}" "start-$key" | field id)
   must POST "$DESK" "/innovations/$innovation/submission" '{}' "submit-$key" >/dev/null
   after=$(must POST "$OFFICE" "/innovations/$innovation/screening" '{
       "decision": "ACCEPT", "reason": "Went through national evaluation; see the sources in the example."}' \

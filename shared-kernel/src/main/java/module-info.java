@@ -7,7 +7,11 @@ module uk.healthtech.pipeline.kernel {
 
   exports uk.healthtech.pipeline.kernel;
   exports uk.healthtech.pipeline.kernel.account;
+  exports uk.healthtech.pipeline.kernel.calendar;
   exports uk.healthtech.pipeline.kernel.innovation;
   exports uk.healthtech.pipeline.kernel.organisation;
+  exports uk.healthtech.pipeline.kernel.place;
+  exports uk.healthtech.pipeline.kernel.policy;
+  exports uk.healthtech.pipeline.kernel.theme;
   exports uk.healthtech.pipeline.kernel.query;
 }

@@ -1,7 +1,9 @@
 package uk.healthtech.pipeline.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -19,10 +21,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import uk.healthtech.pipeline.command.account.AccountStream;
+import uk.healthtech.pipeline.command.due.DueApprovals;
+import uk.healthtech.pipeline.command.due.Expiries;
 import uk.healthtech.pipeline.command.facts.RegionTrusts;
 import uk.healthtech.pipeline.command.facts.StoreFacts;
 import uk.healthtech.pipeline.command.innovation.InnovationStream;
 import uk.healthtech.pipeline.command.organisation.OrganisationStream;
+import uk.healthtech.pipeline.command.policy.PolicyStream;
 import uk.healthtech.pipeline.command.stream.DecidedAggregate;
 import uk.healthtech.pipeline.command.stream.StreamAdapter;
 import uk.healthtech.pipeline.eventstore.Follower;
@@ -32,6 +37,7 @@ import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.account.AccountCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand;
+import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
 
 /** Wires the side that decides. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -55,7 +61,8 @@ public class CommandSide {
         .aggregateFactories(
             new GenericAggregateFactory<>(InnovationStream.class),
             new GenericAggregateFactory<>(OrganisationStream.class),
-            new GenericAggregateFactory<>(AccountStream.class))
+            new GenericAggregateFactory<>(AccountStream.class),
+            new GenericAggregateFactory<>(PolicyStream.class))
         .build();
   }
 
@@ -68,12 +75,35 @@ public class CommandSide {
       configurer.configureAggregate(aggregate(InnovationStream.class, snapshots));
       configurer.configureAggregate(aggregate(OrganisationStream.class, snapshots));
       configurer.configureAggregate(aggregate(AccountStream.class, snapshots));
+      configurer.configureAggregate(aggregate(PolicyStream.class, snapshots));
       Follower.assign(configurer.eventProcessing(), RegionTrusts.PROCESSOR, trusts);
       configurer.onInitialize(
           configuration ->
               configuration.onStart(
                   Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
                   () -> subscribe(configuration, trusts, texts, clock)));
+    };
+  }
+
+  @Bean
+  DueApprovals dueApprovals(JdbcTemplate jdbc) {
+    return new DueApprovals(jdbc);
+  }
+
+  /** Follows what falls due and settles it, for as long as Axon runs. */
+  @Bean
+  ConfigurerModule expiries(
+      DueApprovals due, DataSource dataSource, Clock clock, Environment environment) {
+    Duration every =
+        environment.getProperty("pipeline.due-every", Duration.class, Duration.ofMinutes(1));
+    return configurer -> {
+      Follower.assign(configurer.eventProcessing(), DueApprovals.PROCESSOR, due);
+      configurer.onInitialize(
+          configuration -> {
+            Expiries expiries = new Expiries(due, dataSource, configuration::commandBus, clock);
+            configuration.onStart(Phase.INSTRUCTION_COMPONENTS, () -> expiries.start(every));
+            configuration.onShutdown(Phase.INSTRUCTION_COMPONENTS, expiries::close);
+          });
     };
   }
 
@@ -104,6 +134,8 @@ public class CommandSide {
             AccountStream::new,
             facts,
             texts)
+        .subscribe(bus);
+    adapter(configuration, PolicyCommand.class, PolicyStream.class, PolicyStream::new, facts, texts)
         .subscribe(bus);
   }
 

@@ -38,6 +38,11 @@ public final class People {
         .toList();
   }
 
+  /** Another person of the same trust. */
+  public static Actor colleagueAt(OrganisationId trust) {
+    return new Actor(NOT_A_LEADER, Role.TRUST_APPROVER, trust);
+  }
+
   private static Actor acting(int number, Role role, OrganisationId organisation) {
     return new Actor(account(number), role, organisation);
   }

@@ -30,6 +30,7 @@ public final class Places {
 
   public static final OrganisationId WOUNDCARE = new OrganisationId(new UUID(0xc0, 1));
   public static final OrganisationId OTHER_COMPANY = new OrganisationId(new UUID(0xc0, 2));
+  public static final OrganisationId UNREGISTERED = new OrganisationId(new UUID(0xc0, 9));
   public static final OrganisationId PARTNERSHIP = new OrganisationId(new UUID(0xc0, 3));
 
   /** The trusts that the scale criterion counts. */
@@ -50,11 +51,14 @@ public final class Places {
               organisation("A COUNCIL", OrganisationKind.LOCAL_AUTHORITY, COUNCIL_CODE, null))
           .collect(Collectors.toMap(OrganisationIds::of, Function.identity()));
 
+  private static final Map<OrganisationId, Organisation> COMPANIES =
+      Map.of(WOUNDCARE, company("WOUNDCARE LTD"), OTHER_COMPANY, company("ANOTHER LTD"));
+
   private Places() {}
 
   /** What is registered of it, if anything. */
   public static @Nullable Organisation registered(OrganisationId organisation) {
-    return REGISTERED.get(organisation);
+    return COMPANIES.getOrDefault(organisation, REGISTERED.get(organisation));
   }
 
   /** The code of a registered organisation. */
@@ -62,12 +66,16 @@ public final class Places {
     return Stream.of(REGISTERED.get(organisation)).map(Organisation::ods).findFirst().orElseThrow();
   }
 
+  private static Organisation company(String name) {
+    return organisation(name, OrganisationKind.COMPANY, null, null);
+  }
+
   private static Organisation trust(String name, OdsCode code, OdsCode icb) {
     return organisation(name, OrganisationKind.ACUTE_TRUST, code, icb);
   }
 
   private static Organisation organisation(
-      String name, OrganisationKind kind, OdsCode code, @Nullable OdsCode icb) {
+      String name, OrganisationKind kind, @Nullable OdsCode code, @Nullable OdsCode icb) {
     return new Organisation(
         name, kind, code, null, icb, List.of(), "the tests", LocalDate.of(2026, 1, 2));
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -11,6 +12,8 @@ import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -21,6 +24,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import uk.healthtech.pipeline.command.due.DueApprovals;
 import uk.healthtech.pipeline.command.facts.RegionTrusts;
 import uk.healthtech.pipeline.command.facts.StoreFacts;
 import uk.healthtech.pipeline.eventstore.EventStoreConfiguration;
@@ -38,13 +42,16 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 
 /** The whole command side as one process runs it, over a database that others may share. */
 public final class RunningSide implements AutoCloseable {
-  private final Clock clock =
+  private static final Clock NOON =
       Clock.fixed(FakeFacts.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+  private final Clock clock;
   private final AtomicInteger lostRaces = new AtomicInteger();
   private final RegionTrusts trusts;
   private final Configuration axon;
 
-  private RunningSide(TestDatabase database) {
+  private RunningSide(TestDatabase database, Clock clock, boolean settling) {
+    this.clock = clock;
     JdbcTemplate jdbc = database.jdbc();
     var transactions =
         new SpringTransactionManager(new DataSourceTransactionManager(database.dataSource()));
@@ -63,12 +70,50 @@ public final class RunningSide implements AutoCloseable {
     new CommandSide()
         .streams(trusts, new HeldTexts(jdbc), clock, new StandardEnvironment())
         .configureModule(configurer);
+    if (settling) {
+      DueApprovals due = new DueApprovals(jdbc);
+      configurer.eventProcessing().registerEventHandler(_ -> due);
+      new CommandSide()
+          .expiries(due, database.dataSource(), clock, new StandardEnvironment())
+          .configureModule(configurer);
+    }
     axon = configurer.start();
   }
 
   /** Starts it. */
   public static RunningSide on(TestDatabase database) {
-    return new RunningSide(database);
+    return new RunningSide(database, NOON, false);
+  }
+
+  /** Starts it by this clock; what falls due is left to the test. */
+  public static RunningSide on(TestDatabase database, Clock clock) {
+    return new RunningSide(database, clock, false);
+  }
+
+  /** Starts it by this clock, with all that it does unasked. */
+  public static RunningSide settlingOn(TestDatabase database, Clock clock) {
+    return new RunningSide(database, clock, true);
+  }
+
+  /** Appends to an innovation's stream what happened before the test begins. */
+  public void append(Past... past) {
+    for (Past.Step step : Past.steps(past)) {
+      String stream = step.event().stream();
+      EventMessage<Event> message = step.message();
+      store()
+          .publish(
+              new GenericDomainEventMessage<>(
+                  "innovation",
+                  stream,
+                  events(stream).size(),
+                  message.getPayload(),
+                  message.getMetaData()));
+    }
+  }
+
+  /** Where commands are sent to. */
+  public CommandBus bus() {
+    return axon.commandBus();
   }
 
   /** Every command from now on waits between its decision and its append. */

@@ -20,6 +20,7 @@ import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.Outcome;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.policy.Policy;
 
 /**
  * Given what happened, when a command comes, then this follows: Axon's fixture over the real
@@ -32,30 +33,39 @@ public final class Scenario<
   private final Function<String, A> create;
   private final List<Past.Step> past;
   private final LocalDate today;
+  private final Policy policy;
 
   private Scenario(
       Class<A> stream,
       Class<C> commands,
       Function<String, A> create,
       List<Past.Step> past,
-      LocalDate today) {
+      LocalDate today,
+      Policy policy) {
     this.stream = stream;
     this.commands = commands;
     this.create = create;
     this.past = past;
     this.today = today;
+    this.policy = policy;
   }
 
   /** A stream in which this has happened. */
   public static <A extends DecidedAggregate<?, C, E>, C extends Command, E extends Event>
       Scenario<A, C, E> given(
           Class<A> stream, Class<C> commands, Function<String, A> create, Past... past) {
-    return new Scenario<>(stream, commands, create, Past.steps(past), FakeFacts.TODAY);
+    return new Scenario<>(
+        stream, commands, create, Past.steps(past), FakeFacts.TODAY, Policy.INITIAL);
   }
 
   /** The same on another day. */
   public Scenario<A, C, E> on(LocalDate day) {
-    return new Scenario<>(stream, commands, create, past, day);
+    return new Scenario<>(stream, commands, create, past, day, policy);
+  }
+
+  /** The same under another policy. */
+  public Scenario<A, C, E> under(Policy agreed) {
+    return new Scenario<>(stream, commands, create, past, today, agreed);
   }
 
   /** Somebody asks for something. */
@@ -70,7 +80,7 @@ public final class Scenario<
     fixture.setReportIllegalStateChange(!past.isEmpty());
     var adapter =
         new StreamAdapter<>(
-            commands, fixture.getRepository(), create, new FakeFacts(today), Texts.empty());
+            commands, fixture.getRepository(), create, new FakeFacts(today, policy), Texts.empty());
     adapter.kinds().forEach(kind -> fixture.registerCommandHandler(kind, adapter::handle));
     return new Then(
         command,

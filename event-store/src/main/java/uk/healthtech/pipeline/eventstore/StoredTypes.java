@@ -7,8 +7,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent;
+import uk.healthtech.pipeline.kernel.innovation.ConditionEvent;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 
 /**
  * The names and revisions under which events are stored. Chosen here and not taken from the class,
@@ -22,28 +31,66 @@ public final class StoredTypes {
   private static final Map<Class<? extends Event>, StoredType> BY_CLASS = new LinkedHashMap<>();
 
   static {
-    store(InnovationEvent.ProposalStarted.class, "innovation.proposal-started");
-    store(InnovationEvent.ProposalRevised.class, "innovation.proposal-revised");
-    store(InnovationEvent.ProposalSubmitted.class, "innovation.proposal-submitted");
-    store(InnovationEvent.ProposalReturned.class, "innovation.proposal-returned");
-    store(InnovationEvent.ProposalAccepted.class, "innovation.proposal-accepted");
-    store(InnovationEvent.ProposalDeclined.class, "innovation.proposal-declined");
-    store(InnovationEvent.ReadinessGatePassed.class, "innovation.readiness-gate-passed");
-    store(InnovationEvent.PilotRequested.class, "innovation.pilot-requested");
-    store(InnovationEvent.PilotApproved.class, "innovation.pilot-approved");
-    store(InnovationEvent.PilotDeclined.class, "innovation.pilot-declined");
-    store(InnovationEvent.PilotStarted.class, "innovation.pilot-started");
-    store(InnovationEvent.ReadingRecorded.class, "innovation.reading-recorded");
-    store(InnovationEvent.PilotCompleted.class, "innovation.pilot-completed");
-    store(InnovationEvent.EvaluationGatePassed.class, "innovation.evaluation-gate-passed");
-    store(InnovationEvent.AdoptionPlanned.class, "innovation.adoption-planned");
-    store(InnovationEvent.AdoptionWentLive.class, "innovation.adoption-went-live");
-    store(InnovationEvent.ReachReported.class, "innovation.reach-reported");
-    store(InnovationEvent.AtScaleConfirmed.class, "innovation.at-scale-confirmed");
-    store(InnovationEvent.InnovationWithdrawn.class, "innovation.withdrawn");
-    store(InnovationEvent.InnovationPutOnHold.class, "innovation.put-on-hold");
-    store(InnovationEvent.InnovationResumed.class, "innovation.resumed");
-    store(InnovationEvent.InnovationStopped.class, "innovation.stopped");
+    store(ProposalEvent.ProposalStarted.class, "innovation.proposal-started", "2");
+    store(ProposalEvent.ProposalRevised.class, "innovation.proposal-revised", "2");
+    store(ProposalEvent.ProposalSubmitted.class, "innovation.proposal-submitted", "2");
+    store(StandardEvent.StandardRecorded.class, "innovation.standard-recorded");
+    store(StandardEvent.StandardRetracted.class, "innovation.standard-retracted");
+    store(StandardEvent.EvidenceRecorded.class, "innovation.evidence-recorded");
+    store(StandardEvent.EvidenceRetracted.class, "innovation.evidence-retracted");
+    store(GateEvent.ProposalReturned.class, "innovation.proposal-returned");
+    store(GateEvent.ProposalDeclined.class, "innovation.proposal-declined");
+    store(GateEvent.ProposalAccepted.class, "innovation.proposal-accepted", "2");
+    store(GateEvent.ReadinessGatePassed.class, "innovation.readiness-gate-passed", "2");
+    store(GateEvent.EvaluationGatePassed.class, "innovation.evaluation-gate-passed", "2");
+    store(GateEvent.AtScaleConfirmed.class, "innovation.at-scale-confirmed", "2");
+    store(GateEvent.GateDeferred.class, "innovation.gate-deferred");
+    store(GateEvent.SentBack.class, "innovation.sent-back");
+    store(ConditionEvent.ConditionMet.class, "innovation.condition-met");
+    store(ConditionEvent.ConditionExtended.class, "innovation.condition-extended");
+    store(ConditionEvent.ConditionBreached.class, "innovation.condition-breached");
+    store(PilotEvent.PilotRequested.class, "innovation.pilot-requested", "2");
+    store(PilotEvent.QuestionAsked.class, "innovation.question-asked");
+    store(PilotEvent.QuestionAnswered.class, "innovation.question-answered");
+    store(PilotEvent.PilotApprovalProposed.class, "innovation.pilot-approval-proposed");
+    store(PilotEvent.PilotApproved.class, "innovation.pilot-approved", "2");
+    store(PilotEvent.PilotDeclined.class, "innovation.pilot-declined");
+    store(PilotEvent.PilotApprovalExpired.class, "innovation.pilot-approval-expired");
+    store(PilotEvent.PilotStarted.class, "innovation.pilot-started");
+    store(PilotEvent.ReadingRecorded.class, "innovation.reading-recorded");
+    store(PilotEvent.ReadingCorrected.class, "innovation.reading-corrected");
+    store(PilotEvent.IncidentRaised.class, "innovation.incident-raised");
+    store(PilotEvent.IncidentResolved.class, "innovation.incident-resolved");
+    store(PilotEvent.PilotSuspended.class, "innovation.pilot-suspended");
+    store(PilotEvent.PilotResumed.class, "innovation.pilot-resumed");
+    store(PilotEvent.PilotCompleted.class, "innovation.pilot-completed");
+    store(PilotEvent.PilotStopped.class, "innovation.pilot-stopped");
+    store(AdoptionEvent.AdoptionPlanned.class, "innovation.adoption-planned");
+    store(AdoptionEvent.AdoptionWentLive.class, "innovation.adoption-went-live", "2");
+    store(AdoptionEvent.ReachReported.class, "innovation.reach-reported", "2");
+    store(AdoptionEvent.BenefitRecorded.class, "innovation.benefit-recorded");
+    store(AdoptionEvent.BenefitRetracted.class, "innovation.benefit-retracted");
+    store(AdoptionEvent.AdoptionWithdrawn.class, "innovation.adoption-withdrawn");
+    store(CourseEvent.InnovationWithdrawn.class, "innovation.withdrawn");
+    store(CourseEvent.InnovationPutOnHold.class, "innovation.put-on-hold");
+    store(CourseEvent.InnovationResumed.class, "innovation.resumed");
+    store(CourseEvent.InnovationStopped.class, "innovation.stopped");
+    store(CourseEvent.InnovationRetired.class, "innovation.retired");
+    store(CourseEvent.InnovationReopened.class, "innovation.reopened");
+    store(PublicationEvent.PublicationAgreed.class, "innovation.publication-agreed");
+    store(PublicationEvent.AgreementWithdrawn.class, "innovation.publication-agreement-withdrawn");
+    store(PublicationEvent.Published.class, "innovation.published");
+    store(PublicationEvent.PublicationWithdrawn.class, "innovation.publication-withdrawn");
+    store(TeamEvent.TransferOffered.class, "innovation.transfer-offered");
+    store(TeamEvent.TransferAccepted.class, "innovation.transfer-accepted");
+    store(TeamEvent.TransferDeclined.class, "innovation.transfer-declined");
+    store(TeamEvent.TransferCancelled.class, "innovation.transfer-cancelled");
+    store(TeamEvent.CollaboratorInvited.class, "innovation.collaborator-invited");
+    store(TeamEvent.CollaboratorRemoved.class, "innovation.collaborator-removed");
+    store(PolicyEvent.CriteriaAgreed.class, "policy.criteria-agreed");
+    store(PolicyEvent.ApproversAgreed.class, "policy.approvers-agreed");
+    store(PolicyEvent.DeadlinesAgreed.class, "policy.deadlines-agreed");
+    store(PolicyEvent.BankHolidaysPublished.class, "policy.bank-holidays-published");
     store(OrganisationEvent.OrganisationRegistered.class, "organisation.registered");
     store(AccountEvent.AccountOpened.class, "account.opened");
     store(AccountEvent.RoleGranted.class, "account.role-granted");
@@ -68,6 +115,10 @@ public final class StoredTypes {
   }
 
   private static void store(Class<? extends Event> type, String name) {
-    BY_CLASS.put(type, new StoredType(name, "1"));
+    store(type, name, "1");
+  }
+
+  private static void store(Class<? extends Event> type, String name, String revision) {
+    BY_CLASS.put(type, new StoredType(name, revision));
   }
 }

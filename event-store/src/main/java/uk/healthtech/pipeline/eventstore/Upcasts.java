@@ -13,7 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How stored events of old revisions are read as the next one. Stored bytes are never rewritten: a
- * change of shape adds one line to {@link #ALL} and the next revision to {@link StoredTypes}.
+ * change of shape adds one line to {@link #ALL} and the next revision to {@link StoredTypes}. What
+ * an upcast fills in is written out there and not taken from the kernel, whose constants may change
+ * while the past may not.
  */
 public final class Upcasts {
   /**
@@ -27,9 +29,30 @@ public final class Upcasts {
   public record Upcast(String type, String from, String to, UnaryOperator<ObjectNode> change) {}
 
   /** Every step, oldest first. */
-  public static final List<Upcast> ALL = List.of();
+  public static final List<Upcast> ALL =
+      List.of(
+          second("innovation.proposal-started", Upcasts::withWhatWasNotAskedThen),
+          second("innovation.proposal-revised", ProposalUpcasts::withEmptiedFields),
+          second("innovation.proposal-submitted", ProposalUpcasts::withDeadline),
+          second("innovation.proposal-accepted", GateUpcasts::withVerdictAndWeighing),
+          second("innovation.readiness-gate-passed", GateUpcasts::withVerdictAndWeighing),
+          second("innovation.evaluation-gate-passed", GateUpcasts::withVerdictAndWeighing),
+          second("innovation.at-scale-confirmed", GateUpcasts::withVerdictAndWeighing),
+          second("innovation.pilot-requested", PilotUpcasts::withDirectionsAndTerms),
+          second("innovation.pilot-approved", PilotUpcasts::withAgreement),
+          second("innovation.adoption-went-live", Upcasts::withWhatWasNotAskedThen),
+          second("innovation.reach-reported", AdoptionUpcasts::withReach));
 
   private Upcasts() {}
+
+  private static Upcast second(String type, UnaryOperator<ObjectNode> change) {
+    return new Upcast(type, "1", "2", change);
+  }
+
+  /** Where the shape only grew by what may be absent: it was not asked for, so it is absent. */
+  private static ObjectNode withWhatWasNotAskedThen(ObjectNode json) {
+    return json;
+  }
 
   /** The steps as Axon applies them while reading. */
   public static EventUpcaster chain(List<Upcast> upcasts) {

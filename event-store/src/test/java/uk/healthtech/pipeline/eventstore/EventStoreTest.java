@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import uk.healthtech.pipeline.eventstore.Upcasts.Upcast;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationPutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationPutOnHold;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalSubmitted;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 class EventStoreTest {
@@ -70,7 +71,7 @@ class EventStoreTest {
   }
 
   private static Event submitted() {
-    return new ProposalSubmitted(INNOVATION, DAY);
+    return new ProposalSubmitted(INNOVATION, 20, DAY);
   }
 
   @Test
@@ -137,7 +138,8 @@ class EventStoreTest {
                           () ->
                               engine.appendEvents(
                                   message(
-                                      new ProposalSubmitted(new InnovationId(new UUID(1, i)), DAY),
+                                      new ProposalSubmitted(
+                                          new InnovationId(new UUID(1, i)), 20, DAY),
                                       0))))
               .toList();
       for (Future<?> one : done) {
@@ -189,12 +191,14 @@ class EventStoreTest {
               json.putObject("proposal").set("name", json.remove("title"));
               return json;
             });
-    assertThat(engine(List.of(nested)).readEvents(INNOVATION.toString()).next().getPayload())
+    List<Upcast> upcasts = new ArrayList<>(Upcasts.ALL);
+    upcasts.addFirst(nested);
+    assertThat(engine(upcasts).readEvents(INNOVATION.toString()).next().getPayload())
         .isEqualTo(
             new ProposalStarted(
                 INNOVATION,
                 new OrganisationId(new UUID(0, 9)),
-                new Proposal("As it was called", null, null, null),
+                Proposal.named("As it was called"),
                 LocalDate.of(2019, 8, 12)));
     assertThat(
             database.jdbc().queryForObject("SELECT payload FROM domain_event_entry", byte[].class))

@@ -3,6 +3,7 @@ package uk.healthtech.pipeline.eventstore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
@@ -13,51 +14,128 @@ import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleRevoked;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.calendar.BankHoliday;
+import uk.healthtech.pipeline.kernel.calendar.BankHolidays;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionPlanned;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionWentLive;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.BenefitRecorded;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.BenefitRetracted;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.ReachReported;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.Agreement;
+import uk.healthtech.pipeline.kernel.innovation.ApprovalTerms;
+import uk.healthtech.pipeline.kernel.innovation.Benefit;
+import uk.healthtech.pipeline.kernel.innovation.BenefitId;
+import uk.healthtech.pipeline.kernel.innovation.BenefitKind;
+import uk.healthtech.pipeline.kernel.innovation.CareSetting;
 import uk.healthtech.pipeline.kernel.innovation.Category;
-import uk.healthtech.pipeline.kernel.innovation.Criterion;
+import uk.healthtech.pipeline.kernel.innovation.Check;
+import uk.healthtech.pipeline.kernel.innovation.Condition;
+import uk.healthtech.pipeline.kernel.innovation.ConditionEvent.ConditionBreached;
+import uk.healthtech.pipeline.kernel.innovation.ConditionEvent.ConditionExtended;
+import uk.healthtech.pipeline.kernel.innovation.ConditionEvent.ConditionMet;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationPutOnHold;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationReopened;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationResumed;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationRetired;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationStopped;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.CriterionId;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionPlanned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionWentLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AtScaleConfirmed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.EvaluationGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationPutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationResumed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationStopped;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotApproved;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotCompleted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalAccepted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalReturned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalRevised;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReachReported;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadinessGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadingRecorded;
+import uk.healthtech.pipeline.kernel.innovation.DeviceClass;
+import uk.healthtech.pipeline.kernel.innovation.Direction;
+import uk.healthtech.pipeline.kernel.innovation.Evidence;
+import uk.healthtech.pipeline.kernel.innovation.EvidenceId;
+import uk.healthtech.pipeline.kernel.innovation.EvidenceKind;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.AtScaleConfirmed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.EvaluationGatePassed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.GateDeferred;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalDeclined;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
+import uk.healthtech.pipeline.kernel.innovation.HealthInequality;
+import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.IntellectualProperty;
+import uk.healthtech.pipeline.kernel.innovation.MainPurpose;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
 import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Period;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentRaised;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentResolved;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApprovalExpired;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApprovalProposed;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApproved;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotCompleted;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotDeclined;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotRequested;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotResumed;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotStarted;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotStopped;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotSuspended;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.QuestionAnswered;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.QuestionAsked;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingCorrected;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingRecorded;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.AgreementWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
+import uk.healthtech.pipeline.kernel.innovation.QuestionId;
+import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.innovation.Recommendation;
+import uk.healthtech.pipeline.kernel.innovation.Severity;
+import uk.healthtech.pipeline.kernel.innovation.Standard;
+import uk.healthtech.pipeline.kernel.innovation.StandardDetail;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent.EvidenceRecorded;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent.EvidenceRetracted;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent.StandardRecorded;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent.StandardRetracted;
+import uk.healthtech.pipeline.kernel.innovation.StandardId;
+import uk.healthtech.pipeline.kernel.innovation.StandardKind;
+import uk.healthtech.pipeline.kernel.innovation.StandardStatus;
+import uk.healthtech.pipeline.kernel.innovation.StudyType;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorInvited;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorRemoved;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferAccepted;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferCancelled;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferDeclined;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
+import uk.healthtech.pipeline.kernel.innovation.Waiver;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationKind;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.policy.Policy;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.BankHolidaysPublished;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.CriteriaAgreed;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.DeadlinesAgreed;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /**
- * One event of every kind with every field filled in. Their stored form is approved, so what stands
- * here is never changed either: it is what old databases hold.
+ * One event of every kind with every field filled in, also where in life one field excludes
+ * another. Their stored form is approved, so what stands here changes only with the revision under
+ * which a kind is stored; {@link UpcastsTest} has what older revisions hold.
  */
 public final class SampleEvents {
   private static final InnovationId INNOVATION = new InnovationId(uuid(1));
@@ -73,6 +151,15 @@ public final class SampleEvents {
       new HeldText(uuid(8), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
   private static final Meeting MEETING =
       new Meeting(LocalDate.of(2026, 3, 3), "LG 2026/03", List.of(ACCOUNT, ANOTHER_ACCOUNT));
+  private static final StandardId STANDARD = new StandardId(uuid(9));
+  private static final EvidenceId EVIDENCE = new EvidenceId(uuid(10));
+  private static final ConditionId CONDITION = new ConditionId(uuid(11));
+  private static final QuestionId QUESTION = new QuestionId(uuid(12));
+  private static final IncidentId INCIDENT = new IncidentId(uuid(13));
+  private static final BenefitId BENEFIT = new BenefitId(uuid(14));
+  private static final ThemeId THEME = new ThemeId(uuid(15));
+  private static final NeighbourhoodId NEIGHBOURHOOD = new NeighbourhoodId(uuid(16));
+  private static final OrganisationId PARTNER = new OrganisationId(uuid(17));
 
   /** In an order in which they could follow each other, ends aside. */
   public static final List<Event> ALL =
@@ -92,28 +179,71 @@ public final class SampleEvents {
           new RoleGranted(ACCOUNT, GRANT, Role.TRUST_APPROVER, HOST),
           new RoleRevoked(ACCOUNT, GRANT, TEXT),
           new AccountDeactivated(ACCOUNT, TEXT),
-          new ProposalStarted(
-              INNOVATION,
-              OWNER,
-              new Proposal(
-                  "Remote wound monitoring",
-                  "A phone application with which district nurses follow wounds from afar.",
-                  Category.MHEALTH,
-                  "Patients travel to clinics for wounds that a photograph would show to be well."),
-              day(5)),
-          new ProposalRevised(
-              INNOVATION,
-              new ProposalChanges(
-                  "Wound monitoring at home",
-                  "An application with which patients and nurses follow wounds together.",
-                  Category.TELEHEALTHCARE,
-                  "Patients travel to clinics for wounds that heal well and wait with those that don't."),
-              day(6)),
-          new ProposalSubmitted(INNOVATION, day(7)),
+          new CriteriaAgreed(Gate.EVALUATION, criteria(), TEXT, MEETING, day(1)),
+          new ApproversAgreed(2, TEXT, MEETING, day(2)),
+          new DeadlinesAgreed(new Policy.Deadlines(15, 25, 5), TEXT, MEETING, day(3)),
+          new BankHolidaysPublished(
+              new BankHolidays(
+                  "https://www.gov.uk/bank-holidays",
+                  day(4),
+                  List.of(
+                      new BankHoliday(LocalDate.of(2026, 1, 1), "New Year's Day"),
+                      new BankHoliday(LocalDate.of(2026, 4, 3), "Good Friday"))),
+              day(4)),
+          new ProposalStarted(INNOVATION, OWNER, proposal(), day(5)),
+          new ProposalRevised(INNOVATION, changes(), day(6)),
+          new ProposalSubmitted(INNOVATION, 20, day(7)),
           new ProposalReturned(INNOVATION, TEXT, day(8)),
           new ProposalDeclined(INNOVATION, TEXT, day(9)),
-          new ProposalAccepted(INNOVATION, TEXT, proposalComplete(), day(10)),
-          new ReadinessGatePassed(INNOVATION, TEXT, proposalComplete(), day(11)),
+          new ProposalAccepted(
+              INNOVATION,
+              verdict("proposal-complete"),
+              weighing(
+                  "proposal-complete",
+                  new Check.FieldsFilled(Set.of(ProposalField.SUMMARY, ProposalField.PROBLEM)),
+                  List.of("summary"),
+                  List.of("problem")),
+              day(10)),
+          new StandardRecorded(
+              INNOVATION,
+              STANDARD,
+              new Standard(
+                  StandardKind.DEVICE_MARK,
+                  StandardStatus.HELD,
+                  "UKCA 0086 12345",
+                  "An approved body",
+                  LocalDate.of(2025, 9, 1),
+                  LocalDate.of(2030, 9, 1),
+                  new StandardDetail.DeviceMark(
+                      StandardDetail.Mark.UKCA,
+                      DeviceClass.IIA,
+                      "Medical Devices Regulations 2002, Part II")),
+              TEXT,
+              day(10)),
+          new StandardRetracted(INNOVATION, STANDARD, TEXT, day(10)),
+          new EvidenceRecorded(
+              INNOVATION,
+              EVIDENCE,
+              new Evidence(
+                  EvidenceKind.REAL_WORLD,
+                  StudyType.OBSERVATIONAL_STUDY,
+                  "Wounds followed from afar in one community service",
+                  "https://doi.org/10.1000/182",
+                  "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+              day(10)),
+          new EvidenceRetracted(INNOVATION, EVIDENCE, TEXT, day(10)),
+          new ConditionExtended(INNOVATION, CONDITION, LocalDate.of(2026, 7, 31), TEXT, day(10)),
+          new ConditionBreached(INNOVATION, CONDITION, TEXT, day(10)),
+          new ConditionMet(INNOVATION, CONDITION, TEXT, day(10)),
+          new ReadinessGatePassed(
+              INNOVATION,
+              verdict("dtac"),
+              weighing(
+                  "dtac",
+                  new Check.HoldsStandard(StandardKind.DTAC, true),
+                  List.of(STANDARD.toString()),
+                  List.of("DTAC")),
+              day(11)),
           new PilotRequested(
               INNOVATION,
               PILOT,
@@ -125,26 +255,61 @@ public final class SampleEvents {
                       new Measure(
                           "Visits to clinic",
                           "visits per patient",
+                          Direction.DECREASE,
                           new BigDecimal("4.20"),
                           new BigDecimal("2.5"))),
+                  "Adults with a leg ulcer who are seen at home",
                   40,
                   day(20),
                   day(28)),
+              new ApprovalTerms(3, 2, 30),
               day(12)),
+          new QuestionAsked(INNOVATION, PILOT, QUESTION, TEXT, day(12)),
+          new QuestionAnswered(INNOVATION, PILOT, QUESTION, TEXT, day(13)),
           new PilotDeclined(INNOVATION, PILOT, TEXT, day(13)),
-          new PilotApproved(INNOVATION, PILOT, List.of(TEXT, TEXT), day(25), day(14)),
+          new PilotApprovalProposed(INNOVATION, PILOT, agreement(), ACCOUNT, day(13)),
+          new PilotApproved(
+              INNOVATION, PILOT, agreement(), List.of(ACCOUNT, ANOTHER_ACCOUNT), day(14)),
+          new PilotApprovalExpired(INNOVATION, PILOT, day(26)),
           new PilotStarted(INNOVATION, PILOT, day(20)),
           new ReadingRecorded(
               INNOVATION, PILOT, "Visits to clinic", new BigDecimal("3.10"), day(22)),
-          new PilotCompleted(INNOVATION, PILOT, TEXT, Recommendation.ADAPT, day(28)),
-          new EvaluationGatePassed(
+          new ReadingCorrected(
               INNOVATION,
+              PILOT,
+              "Visits to clinic",
+              day(22),
+              new BigDecimal("3.05"),
+              TEXT,
+              day(23)),
+          new IncidentRaised(INNOVATION, PILOT, INCIDENT, Severity.SERIOUS, TEXT, day(24)),
+          new PilotSuspended(INNOVATION, PILOT, INCIDENT, TEXT, day(24)),
+          new IncidentResolved(INNOVATION, PILOT, INCIDENT, TEXT, day(25)),
+          new PilotResumed(INNOVATION, PILOT, TEXT, day(26)),
+          new PilotStopped(INNOVATION, PILOT, TEXT, day(27)),
+          new PilotCompleted(INNOVATION, PILOT, TEXT, Recommendation.ADAPT, day(28)),
+          new GateDeferred(
+              INNOVATION,
+              Gate.EVALUATION,
               TEXT,
               MEETING,
-              List.of(
-                  new CriterionResult(
-                      Criterion.COMPLETED_PILOT, 1, 1, List.of(PILOT.toString()), List.of())),
+              weighing(
+                  "no-serious-incident",
+                  new Check.NoSeriousIncident(),
+                  List.of(PILOT.toString()),
+                  List.of(INCIDENT.toString())),
+              LocalDate.of(2026, 3, 3)),
+          new EvaluationGatePassed(
+              INNOVATION,
+              verdict("completed-pilot"),
+              MEETING,
+              weighing(
+                  "completed-pilot",
+                  new Check.CompletedPilots(2),
+                  List.of(PILOT.toString()),
+                  List.of(INCIDENT.toString())),
               LocalDate.of(2026, 3, 4)),
+          new SentBack(INNOVATION, Gate.EVALUATION, TEXT, MEETING, LocalDate.of(2026, 3, 4)),
           new AdoptionPlanned(
               INNOVATION,
               ADOPTION,
@@ -156,29 +321,55 @@ public final class SampleEvents {
               INNOVATION,
               ADOPTION,
               List.of("St James's University Hospital", "Leeds General Infirmary"),
+              "DCB0160 2026/07",
               LocalDate.of(2026, 4, 2)),
           new ReachReported(
               INNOVATION,
               ADOPTION,
-              new Period(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 30)),
-              120,
+              new Reach(
+                  new Period(LocalDate.of(2026, 4, 2), LocalDate.of(2026, 4, 30)),
+                  120,
+                  List.of(new Reach.InNeighbourhood(NEIGHBOURHOOD, 35))),
               LocalDate.of(2026, 5, 1)),
-          new AtScaleConfirmed(
+          new BenefitRecorded(
               INNOVATION,
-              TEXT,
-              MEETING,
-              List.of(
-                  new CriterionResult(
-                      Criterion.LIVE_AT_MOST_OF_REGION,
-                      1,
-                      1,
-                      List.of(HOST.toString()),
-                      List.of(OWNER.toString()))),
-              LocalDate.of(2026, 5, 6)),
+              ADOPTION,
+              BENEFIT,
+              new Benefit(
+                  BenefitKind.STAFF_TIME,
+                  "Nurses' time on the road",
+                  new BigDecimal("310.50"),
+                  "hours a month",
+                  "Rotas of March and of May compared"),
+              LocalDate.of(2026, 5, 2)),
+          new BenefitRetracted(INNOVATION, ADOPTION, BENEFIT, TEXT, LocalDate.of(2026, 5, 3)),
+          new AdoptionWithdrawn(INNOVATION, ADOPTION, TEXT, LocalDate.of(2026, 5, 4)),
+          new PublicationAgreed(INNOVATION, LocalDate.of(2026, 5, 6)),
+          new Published(INNOVATION, LocalDate.of(2026, 5, 6)),
+          new PublicationWithdrawn(INNOVATION, TEXT, LocalDate.of(2026, 5, 6)),
+          new AgreementWithdrawn(INNOVATION, TEXT, LocalDate.of(2026, 5, 6)),
+          new CollaboratorInvited(INNOVATION, PARTNER, LocalDate.of(2026, 5, 6)),
+          new CollaboratorRemoved(INNOVATION, PARTNER, TEXT, LocalDate.of(2026, 5, 6)),
+          new TransferOffered(INNOVATION, PARTNER, TEXT, LocalDate.of(2026, 5, 6)),
+          new TransferCancelled(INNOVATION, TEXT, LocalDate.of(2026, 5, 6)),
+          new TransferDeclined(INNOVATION, TEXT, LocalDate.of(2026, 5, 6)),
+          new TransferAccepted(INNOVATION, PARTNER, LocalDate.of(2026, 5, 6)),
           new InnovationPutOnHold(INNOVATION, TEXT, LocalDate.of(2026, 5, 7)),
           new InnovationResumed(INNOVATION, TEXT, LocalDate.of(2026, 5, 8)),
+          new AtScaleConfirmed(
+              INNOVATION,
+              verdict("live-at-most-of-region"),
+              MEETING,
+              weighing(
+                  "live-at-most-of-region",
+                  new Check.LiveAtMostOfRegion(),
+                  List.of(HOST.toString()),
+                  List.of(OWNER.toString())),
+              LocalDate.of(2026, 5, 8)),
           new InnovationWithdrawn(INNOVATION, TEXT, LocalDate.of(2026, 5, 9)),
-          new InnovationStopped(INNOVATION, TEXT, LocalDate.of(2026, 5, 10)));
+          new InnovationStopped(INNOVATION, TEXT, LocalDate.of(2026, 5, 10)),
+          new InnovationRetired(INNOVATION, TEXT, LocalDate.of(2026, 5, 11)),
+          new InnovationReopened(INNOVATION, TEXT, LocalDate.of(2026, 5, 12)));
 
   private SampleEvents() {}
 
@@ -187,14 +378,96 @@ public final class SampleEvents {
     return ALL.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
   }
 
-  private static List<CriterionResult> proposalComplete() {
+  private static Proposal proposal() {
+    return new Proposal(
+        "Remote wound monitoring",
+        "A phone application with which district nurses follow wounds from afar.",
+        Category.MHEALTH,
+        "Patients travel to clinics for wounds that a photograph would show to be well.",
+        "Patients photograph the wound; the application measures it and shows how it changes.",
+        Set.of(CareSetting.HOME, CareSetting.COMMUNITY),
+        MainPurpose.MONITOR,
+        Set.of(THEME),
+        "Adults with a wound that does not heal within six weeks",
+        12_000L,
+        Set.of(HealthInequality.CHRONIC_RESPIRATORY_DISEASE),
+        "A service evaluation with 60 patients.",
+        95L,
+        "one patient for a year",
+        240L,
+        "visits to clinic that one patient is spared in a year",
+        Set.of(IntellectualProperty.PATENT_APPLIED_FOR, IntellectualProperty.OTHER_RIGHTS),
+        "Leeds");
+  }
+
+  private static ProposalChanges changes() {
+    return new ProposalChanges(
+        "Wound monitoring at home",
+        "An application with which patients and nurses follow wounds together.",
+        Category.TELEHEALTHCARE,
+        "Patients travel to clinics for wounds that heal well and wait with those that don't.",
+        "Patients photograph the wound and talk with the nurse over the picture.",
+        Set.of(CareSetting.HOME, CareSetting.PRIMARY_CARE),
+        MainPurpose.MANAGE,
+        Set.of(THEME, new ThemeId(uuid(18))),
+        "Adults with a wound that does not heal within four weeks",
+        15_000L,
+        Set.of(HealthInequality.HYPERTENSION_AND_LIPIDS),
+        "A service evaluation with 160 patients.",
+        90L,
+        "one patient for a year, with support",
+        260L,
+        "visits to clinic and to patients at home, for one patient in a year",
+        Set.of(IntellectualProperty.PATENT_GRANTED),
+        "Bradford District and Craven",
+        Set.of(ProposalField.SAVING_ESTIMATE, ProposalField.SAVING_BASIS));
+  }
+
+  /** One with each of the checks. */
+  private static List<GateCriterion> criteria() {
     return List.of(
-        new CriterionResult(
-            Criterion.PROPOSAL_COMPLETE,
-            4,
-            4,
-            List.of("name", "summary", "category", "problem"),
-            List.of()));
+        criterion(
+            "proposal-complete",
+            new Check.FieldsFilled(Set.of(ProposalField.SUMMARY, ProposalField.PROBLEM))),
+        criterion("dtac", new Check.HoldsStandard(StandardKind.DTAC, true)),
+        criterion(
+            "evidence",
+            new Check.HasEvidence(
+                2, Set.of(EvidenceKind.CLINICAL_OR_CARE, EvidenceKind.REAL_WORLD))),
+        criterion("completed-pilot", new Check.CompletedPilots(2)),
+        criterion("live-at-some", new Check.LiveAt(1, Set.of(HOST, OWNER))),
+        criterion("live-at-most-of-region", new Check.LiveAtMostOfRegion()),
+        criterion("no-serious-incident", new Check.NoSeriousIncident()),
+        criterion("conditions-kept", new Check.ConditionsKept()));
+  }
+
+  private static GateCriterion criterion(String id, Check check) {
+    return new GateCriterion(
+        new CriterionId(id),
+        "What the leadership group asks for",
+        check,
+        Set.of(Category.TELEHEALTHCARE, Category.MHEALTH),
+        Set.of(Role.PROGRAMME_OFFICE, Role.LEADERSHIP));
+  }
+
+  private static Verdict<HeldText> verdict(String waived) {
+    return new Verdict<>(
+        TEXT,
+        List.of(new Condition<>(CONDITION, TEXT, LocalDate.of(2026, 6, 30))),
+        List.of(new Waiver<>(new CriterionId(waived), TEXT)));
+  }
+
+  private static Weighing weighing(String id, Check check, List<String> by, List<String> lacking) {
+    return new Weighing(3, List.of(new CriterionResult(criterion(id, check), 1, 2, by, lacking)));
+  }
+
+  private static Agreement<HeldText> agreement() {
+    return new Agreement<>(
+        List.of(new Condition<>(CONDITION, TEXT, day(18))),
+        "Lead nurse for tissue viability",
+        day(25),
+        "DCB0160 2026/03",
+        "DPIA 2026/14");
   }
 
   private static UUID uuid(int number) {

@@ -121,13 +121,19 @@ class StoredEventContractTest {
     String name = path + "." + component.getName();
     try {
       Object value = component.getAccessor().invoke(record);
-      return switch (value) {
-        case null -> List.of(name);
-        case Record nested -> emptyFields(nested, name);
-        default -> List.of();
-      };
+      return value == null ? List.of(name) : emptyIn(value, name);
     } catch (ReflectiveOperationException e) {
       throw new LinkageError(name, e);
     }
+  }
+
+  private static List<String> emptyIn(Object value, String name) {
+    return switch (value) {
+      case Record nested -> emptyFields(nested, name);
+      case Collection<?> several when several.isEmpty() -> List.of(name);
+      case Collection<?> several ->
+          several.stream().flatMap(one -> emptyIn(one, name).stream()).toList();
+      default -> List.of();
+    };
   }
 }

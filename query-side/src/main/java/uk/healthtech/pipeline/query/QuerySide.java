@@ -1,5 +1,6 @@
 package uk.healthtech.pipeline.query;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -25,11 +26,15 @@ import uk.healthtech.pipeline.query.history.HistoryQueries;
 import uk.healthtech.pipeline.query.history.HistoryReadModel;
 import uk.healthtech.pipeline.query.innovation.InnovationQueries;
 import uk.healthtech.pipeline.query.innovation.InnovationReadModel;
+import uk.healthtech.pipeline.query.innovation.Outlooks;
 import uk.healthtech.pipeline.query.organisations.OrganisationQueries;
 import uk.healthtech.pipeline.query.organisations.OrganisationRegister;
 import uk.healthtech.pipeline.query.organisations.OrganisationsReadModel;
 import uk.healthtech.pipeline.query.pilots.PilotQueries;
 import uk.healthtech.pipeline.query.pilots.PilotsReadModel;
+import uk.healthtech.pipeline.query.policy.PolicyQueries;
+import uk.healthtech.pipeline.query.policy.PolicyReadModel;
+import uk.healthtech.pipeline.query.policy.PolicyRegister;
 import uk.healthtech.pipeline.query.projection.DeadLetters;
 import uk.healthtech.pipeline.query.projection.Freshness;
 import uk.healthtech.pipeline.query.projection.Processors;
@@ -38,6 +43,12 @@ import uk.healthtech.pipeline.query.projection.ReadModelDigest;
 import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
 import uk.healthtech.pipeline.query.projection.ReadModels;
 import uk.healthtech.pipeline.query.projection.Rebuilds;
+import uk.healthtech.pipeline.query.projection.Shapes;
+import uk.healthtech.pipeline.query.proposals.ProposalQueries;
+import uk.healthtech.pipeline.query.proposals.ProposalsReadModel;
+import uk.healthtech.pipeline.query.published.PublishedQueries;
+import uk.healthtech.pipeline.query.published.PublishedReadModel;
+import uk.healthtech.pipeline.query.waits.WaitQueries;
 
 /** Wires the read models: who follows the events, who answers, and what operators may do. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +62,10 @@ public class QuerySide {
           PilotsReadModel.projection(),
           AdoptionsReadModel.projection(),
           HistoryReadModel.projection(),
-          OrganisationsReadModel.projection());
+          OrganisationsReadModel.projection(),
+          PolicyReadModel.projection(),
+          ProposalsReadModel.projection(),
+          PublishedReadModel.projection());
 
   @Bean
   ReadModels readModels(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
@@ -64,8 +78,14 @@ public class QuerySide {
       JdbcTemplate jdbc,
       TransactionManager transactions,
       ConnectionProvider connections,
-      DeadLetterSchema deadLetters) {
-    return new Processors(models, jdbc, transactions, connections, deadLetters);
+      DeadLetterSchema deadLetters,
+      Shapes shapes) {
+    return new Processors(models, jdbc, transactions, connections, deadLetters, shapes);
+  }
+
+  @Bean
+  Shapes shapes(ReadModels models, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+    return new Shapes(models, jdbc, transactions);
   }
 
   @Bean
@@ -122,9 +142,19 @@ public class QuerySide {
   }
 
   @Bean
+  Outlooks outlooks(PolicyRegister policies, OrganisationRegister organisations, Clock clock) {
+    return new Outlooks(policies, organisations, clock);
+  }
+
+  @Bean
   InnovationQueries innovationQueries(
-      JdbcTemplate jdbc, Freshness freshness, OrganisationRegister register, HeldTexts texts) {
-    return new InnovationQueries(JdbcClient.create(jdbc), freshness, register, texts);
+      JdbcTemplate jdbc, Freshness freshness, Outlooks outlooks, HeldTexts texts) {
+    return new InnovationQueries(JdbcClient.create(jdbc), freshness, outlooks, texts);
+  }
+
+  @Bean
+  WaitQueries waitQueries(JdbcTemplate jdbc, Freshness freshness, Outlooks outlooks) {
+    return new WaitQueries(JdbcClient.create(jdbc), freshness, outlooks);
   }
 
   @Bean
@@ -148,6 +178,26 @@ public class QuerySide {
   OrganisationQueries organisationQueries(
       JdbcTemplate jdbc, Freshness freshness, OrganisationRegister register) {
     return new OrganisationQueries(JdbcClient.create(jdbc), freshness, register);
+  }
+
+  @Bean
+  PolicyRegister policyRegister(JdbcTemplate jdbc) {
+    return new PolicyRegister(JdbcClient.create(jdbc));
+  }
+
+  @Bean
+  PolicyQueries policyQueries(Freshness freshness, PolicyRegister policy, HeldTexts texts) {
+    return new PolicyQueries(freshness, policy, texts);
+  }
+
+  @Bean
+  ProposalQueries proposalQueries(JdbcTemplate jdbc, Freshness freshness) {
+    return new ProposalQueries(JdbcClient.create(jdbc), freshness);
+  }
+
+  @Bean
+  PublishedQueries publishedQueries(JdbcTemplate jdbc) {
+    return new PublishedQueries(JdbcClient.create(jdbc));
   }
 
   /** Asked for late, since Axon's configuration is built from these very beans. */

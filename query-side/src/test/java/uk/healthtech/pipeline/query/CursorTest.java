@@ -20,6 +20,8 @@ class CursorTest {
     assertThat(Cursor.BOARD.read(Cursor.BOARD.at(day, ID)).orElseThrow()).containsExactly(day, ID);
     assertThat(Cursor.PILOTS.read(Cursor.PILOTS.at(day, ID, ID)).orElseThrow())
         .containsExactly(day, ID, ID);
+    assertThat(Cursor.WAITS.read(Cursor.WAITS.at(day, ID, 2)).orElseThrow())
+        .containsExactly(day, ID, 2L);
     assertThat(Cursor.HISTORY.read(Cursor.HISTORY.at(12L)).orElseThrow()).containsExactly(12L);
     String name = "a name,\nin two lines – with ünicode";
     assertThat(Cursor.ORGANISATIONS.read(Cursor.ORGANISATIONS.at(ID, name)).orElseThrow())

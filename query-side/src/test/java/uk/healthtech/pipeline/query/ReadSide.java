@@ -1,6 +1,12 @@
 package uk.healthtech.pipeline.query;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +27,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,21 +49,43 @@ import uk.healthtech.pipeline.query.history.HistoryQueries;
 import uk.healthtech.pipeline.query.innovation.InnovationQueries;
 import uk.healthtech.pipeline.query.organisations.OrganisationQueries;
 import uk.healthtech.pipeline.query.pilots.PilotQueries;
+import uk.healthtech.pipeline.query.policy.PolicyQueries;
 import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
+import uk.healthtech.pipeline.query.proposals.ProposalQueries;
+import uk.healthtech.pipeline.query.published.PublishedQueries;
+import uk.healthtech.pipeline.query.waits.WaitQueries;
 
 /** The query side as it runs in the product, over an event store and a database of its own. */
 public final class ReadSide implements AutoCloseable {
-  private final TestDatabase database = TestDatabase.fresh();
+  private final TestDatabase database;
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
 
   public ReadSide() {
+    this(TestDatabase.fresh());
+  }
+
+  /** Over a database that another one has written to. */
+  private ReadSide(TestDatabase database) {
+    this.database = database;
     context.getEnvironment().setActiveProfiles("query");
-    context.registerBean(DataSource.class, database::dataSource);
+    context.registerBean(
+        DataSource.class,
+        database::dataSource,
+        // The database outlives a restart.
+        definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName(""));
     context.register(Wiring.class);
     context.refresh();
     bean(org.axonframework.config.Configuration.class).start();
+  }
+
+  /** Stops and starts again over the same database, as a new version of the product does. */
+  public ReadSide restarted() {
+    stop();
+    ReadSide next = new ReadSide(database);
+    next.sequences.putAll(sequences);
+    return next;
   }
 
   public <T> T bean(Class<T> type) {
@@ -115,11 +144,23 @@ public final class ReadSide implements AutoCloseable {
         .join();
   }
 
+  /** From now on it is this day in England. */
+  public void today(LocalDate day) {
+    SteeredClock clock = (SteeredClock) bean(Clock.class);
+    clock.ahead =
+        Duration.between(
+            Instant.now(), day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/London")));
+  }
+
   @Override
   public void close() {
+    stop();
+    database.close();
+  }
+
+  private void stop() {
     bean(org.axonframework.config.Configuration.class).shutdown();
     context.close();
-    database.close();
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -149,7 +190,7 @@ public final class ReadSide implements AutoCloseable {
 
     @Bean
     Clock clock() {
-      return Clock.systemUTC();
+      return new SteeredClock();
     }
 
     @Bean(destroyMethod = "")
@@ -165,7 +206,11 @@ public final class ReadSide implements AutoCloseable {
         PilotQueries pilots,
         AdoptionQueries adoptions,
         HistoryQueries history,
-        OrganisationQueries organisations) {
+        OrganisationQueries organisations,
+        PolicyQueries policy,
+        ProposalQueries proposals,
+        PublishedQueries published,
+        WaitQueries waits) {
       Configurer configurer =
           DefaultConfigurer.defaultConfiguration(false)
               .configureTransactionManager(_ -> transactions)
@@ -174,7 +219,17 @@ public final class ReadSide implements AutoCloseable {
               .configureMessageSerializer(_ -> new KernelSerializer())
               .configureEventStore(_ -> EmbeddedEventStore.builder().storageEngine(engine).build());
       configurer.eventProcessing().registerTokenStore(_ -> tokens);
-      List.of(board, innovation, pilots, adoptions, history, organisations)
+      List.of(
+              board,
+              innovation,
+              pilots,
+              adoptions,
+              history,
+              organisations,
+              policy,
+              proposals,
+              published,
+              waits)
           .forEach(handler -> configurer.registerQueryHandler(_ -> handler));
       modules.forEach(module -> module.configureModule(configurer));
       return configurer.buildConfiguration();
@@ -183,6 +238,26 @@ public final class ReadSide implements AutoCloseable {
     @Bean(destroyMethod = "")
     EventStore eventStore(org.axonframework.config.Configuration axon) {
       return axon.eventStore();
+    }
+  }
+
+  /** The machine's, until it is set. */
+  private static final class SteeredClock extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.offset(Clock.system(zone), ahead);
     }
   }
 }

@@ -9,6 +9,7 @@ import static uk.healthtech.pipeline.query.Samples.LEEDS;
 import static uk.healthtech.pipeline.query.Samples.LEEDS_TRUST;
 import static uk.healthtech.pipeline.query.Samples.OTHER_COMPANY;
 import static uk.healthtech.pipeline.query.Samples.PARTNERSHIP;
+import static uk.healthtech.pipeline.query.Samples.THIRD_COMPANY;
 import static uk.healthtech.pipeline.query.Samples.actor;
 import static uk.healthtech.pipeline.query.Samples.held;
 import static uk.healthtech.pipeline.query.Samples.innovation;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -34,15 +36,21 @@ import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
+import uk.healthtech.pipeline.kernel.innovation.CareSetting;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.MainPurpose;
 import uk.healthtech.pipeline.kernel.innovation.Part;
+import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorInvited;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
-import uk.healthtech.pipeline.kernel.query.Answers.AdoptionRow;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Adoptions;
 import uk.healthtech.pipeline.kernel.query.Answers.Board;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
@@ -54,7 +62,6 @@ import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
 import uk.healthtech.pipeline.kernel.query.Answers.Organisations;
-import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
 import uk.healthtech.pipeline.kernel.query.Answers.Pilots;
 import uk.healthtech.pipeline.kernel.query.Query.FindAdoptions;
 import uk.healthtech.pipeline.kernel.query.Query.FindBoard;
@@ -74,9 +81,12 @@ class VisibilityTest {
   private static final InnovationId PILOTED = innovation(4);
   private static final InnovationId DEPLOYED = innovation(5);
   private static final InnovationId OF_ANOTHER = innovation(6);
+  private static final InnovationId SHARED = innovation(7);
 
   private static final Actor OWNER = actor(Role.INNOVATOR, COMPANY);
   private static final Actor ANOTHER = actor(Role.INNOVATOR, OTHER_COMPANY);
+  private static final OrganisationId HELPER = new OrganisationId(new UUID(1, 5));
+  private static final OrganisationId BUYER = new OrganisationId(new UUID(1, 6));
   private static final Actor AT_LEEDS = actor(Role.TRUST_APPROVER, LEEDS);
   private static final Actor AT_AIREDALE = actor(Role.TRUST_APPROVER, AIREDALE);
   private static final Actor OFFICE = actor(Role.PROGRAMME_OFFICE, PARTNERSHIP);
@@ -97,12 +107,28 @@ class VisibilityTest {
     side.append(
         started(WITHDRAWN_DRAFT, COMPANY, "Withdrawn draft"),
         new InnovationWithdrawn(WITHDRAWN_DRAFT, held("Never mind"), DAY));
-    side.append(started(SUBMITTED, COMPANY, "Submitted"), submitted(SUBMITTED));
+    side.append(
+        started(SUBMITTED, COMPANY, "Submitted"),
+        new ProposalRevised(
+            SUBMITTED,
+            ProposalChanges.builder()
+                .howItWorks("By telephone")
+                .careSettings(Set.of(CareSetting.HOME))
+                .mainPurpose(MainPurpose.PREVENT)
+                .population("People with COPD")
+                .build(),
+            DAY),
+        submitted(SUBMITTED));
     side.append(toTesting(PILOTED, COMPANY, "Piloted"));
     side.append(requested(PILOTED, pilot(41), LEEDS), requested(PILOTED, pilot(42), AIREDALE));
     side.append(toDeployment(DEPLOYED, COMPANY, "Deployed", LEEDS, 5));
     side.append(started(OF_ANOTHER, OTHER_COMPANY, "Of another"), submitted(OF_ANOTHER));
+    side.append(
+        started(SHARED, THIRD_COMPANY, "Shared"),
+        new CollaboratorInvited(SHARED, HELPER, DAY),
+        new TransferOffered(SHARED, BUYER, held("Sold"), DAY));
     side.settle();
+    side.today(DAY.plusDays(250));
   }
 
   @AfterAll
@@ -173,11 +199,28 @@ class VisibilityTest {
   }
 
   @Test
+  void collaborators_and_whoever_it_is_offered_to_see_what_its_owner_sees() {
+    InnovationAnswer owner = innovationFor(actor(Role.INNOVATOR, THIRD_COMPANY), SHARED);
+    for (OrganisationId one : List.of(HELPER, BUYER)) {
+      Actor viewer = actor(Role.INNOVATOR, one);
+      assertThat(board(viewer)).containsExactly(SHARED);
+      assertThat(innovationFor(viewer, SHARED).finding()).isEqualTo(Finding.FOUND);
+      assertThat(innovationFor(viewer, SHARED).row()).isEqualTo(owner.row());
+      assertThat(streams(viewer)).isEqualTo(names(SHARED));
+      assertThat(board(actor(Role.TRUST_APPROVER, one))).containsExactly(DEPLOYED);
+    }
+    assertThat(innovationFor(actor(Role.INNOVATOR, BUYER), SHARED).allowed())
+        .extracting(Allowed::action)
+        .containsExactly(Action.ACCEPT_TRANSFER, Action.DECLINE_TRANSFER);
+    assertThat(board(OFFICE)).as("a draft all the same").doesNotContain(SHARED);
+  }
+
+  @Test
   void an_innovation_is_found_or_hidden_as_on_the_board() {
     for (Actor viewer :
         List.of(OWNER, ANOTHER, AT_LEEDS, AT_AIREDALE, OFFICE, LEADER, PARTNER, ADMINISTRATOR)) {
       for (InnovationId id :
-          List.of(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER)) {
+          List.of(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER, SHARED)) {
         InnovationAnswer answer = innovationFor(viewer, id);
         Finding expected = board(viewer).contains(id) ? Finding.FOUND : Finding.HIDDEN;
         assertThat(answer.finding()).as("%s asks for %s", viewer, id).isEqualTo(expected);
@@ -199,17 +242,13 @@ class VisibilityTest {
 
   @Test
   void within_an_innovation_a_trust_sees_only_its_own_pilots_and_adoptions() {
-    assertThat(rowFor(AT_LEEDS, PILOTED).pilots())
-        .extracting(PilotRow::pilot)
-        .containsExactly(pilot(41));
-    assertThat(rowFor(AT_AIREDALE, PILOTED).pilots())
-        .extracting(PilotRow::pilot)
-        .containsExactly(pilot(42));
-    assertThat(rowFor(OWNER, PILOTED).pilots()).hasSize(2);
-    assertThat(rowFor(LEADER, PILOTED).pilots()).hasSize(2);
-    assertThat(rowFor(AT_LEEDS, DEPLOYED).adoptions()).hasSize(1);
-    assertThat(rowFor(AT_AIREDALE, DEPLOYED).adoptions()).isEmpty();
-    assertThat(rowFor(AT_AIREDALE, DEPLOYED).pilots()).isEmpty();
+    assertThat(rowFor(AT_LEEDS, PILOTED).innovation().pilots()).containsOnlyKeys(pilot(41));
+    assertThat(rowFor(AT_AIREDALE, PILOTED).innovation().pilots()).containsOnlyKeys(pilot(42));
+    assertThat(rowFor(OWNER, PILOTED).innovation().pilots()).hasSize(2);
+    assertThat(rowFor(LEADER, PILOTED).innovation().pilots()).hasSize(2);
+    assertThat(rowFor(AT_LEEDS, DEPLOYED).innovation().adoptions()).hasSize(1);
+    assertThat(rowFor(AT_AIREDALE, DEPLOYED).innovation().adoptions()).isEmpty();
+    assertThat(rowFor(AT_AIREDALE, DEPLOYED).innovation().pilots()).isEmpty();
   }
 
   @Test
@@ -246,34 +285,41 @@ class VisibilityTest {
     assertThat(scale.need()).as("more than half of two trusts").isEqualTo(2);
     assertThat(scale.by()).containsExactly(LEEDS.toString());
     assertThat(scale.lacking()).containsExactly(AIREDALE.toString());
-    assertThat(answer.allowed()).isEmpty();
+    assertThat(answer.policy()).as("the one that the product ships with").isZero();
+    assertThat(answer.allowed())
+        .extracting(Allowed::action)
+        .as("and may waive what is unmet")
+        .contains(Action.CONFIRM_AT_SCALE, Action.SEND_BACK);
     assertThat(answer.texts()).containsValues("Fits", "Ready", "Only ward 7");
     assertThat(answer.texts().values()).as("never held").doesNotContain("Convincing");
 
     assertThat(innovationFor(AT_LEEDS, PILOTED).allowed())
         .extracting(Allowed::action)
-        .containsExactly(Action.APPROVE_PILOT, Action.DECLINE_PILOT);
+        .containsExactly(Action.ASK_QUESTION, Action.APPROVE_PILOT, Action.DECLINE_PILOT);
     assertThat(innovationFor(OFFICE, SUBMITTED).allowed())
         .extracting(Allowed::action)
         .contains(Action.ACCEPT_PROPOSAL);
     assertThat(innovationFor(OWNER, SUBMITTED).allowed())
         .extracting(Allowed::action)
-        .containsExactly(Action.WITHDRAW);
+        .contains(Action.WITHDRAW, Action.RECORD_STANDARD)
+        .doesNotContain(Action.REVISE_PROPOSAL, Action.ACCEPT_PROPOSAL);
   }
 
   @Test
   void pilots_and_adoptions_are_listed_for_those_concerned() {
     assertThat(pilots(OWNER).rows())
-        .extracting(PilotRow::pilot)
+        .extracting(row -> row.pilot().id())
         .containsExactlyInAnyOrder(pilot(41), pilot(42), pilot(5));
     assertThat(pilots(AT_LEEDS).rows())
-        .extracting(PilotRow::pilot)
+        .extracting(row -> row.pilot().id())
         .containsExactlyInAnyOrder(pilot(41), pilot(5));
-    assertThat(pilots(AT_AIREDALE).rows()).extracting(PilotRow::pilot).containsExactly(pilot(42));
+    assertThat(pilots(AT_AIREDALE).rows())
+        .extracting(row -> row.pilot().id())
+        .containsExactly(pilot(42));
     assertThat(pilots(OFFICE).rows()).hasSize(3);
     assertThat(pilots(LEADER).rows()).hasSize(3);
     assertThat(adoptions(OWNER).rows())
-        .extracting(AdoptionRow::organisation)
+        .extracting(row -> row.adoption().organisation())
         .containsExactly(LEEDS);
     assertThat(adoptions(AT_LEEDS).rows()).hasSize(1);
     assertThat(adoptions(LEADER).rows()).hasSize(1);

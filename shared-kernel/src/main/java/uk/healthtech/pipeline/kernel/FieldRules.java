@@ -20,6 +20,14 @@ public enum FieldRules {
   SUMMARY(20, 1_000),
   /** The problem that it solves and who has it. */
   PROBLEM(20, 2_000),
+  /** How it solves it. */
+  HOW_IT_WORKS(20, 4_000),
+  /** Who could benefit. */
+  POPULATION(3, 1_000),
+  /** What is known of its effect so far. */
+  EVIDENCE_SO_FAR(3, 4_000),
+  /** What an estimated sum covers, such as one patient for a year. */
+  ESTIMATE_BASIS(3, 500),
   /** Why somebody decided as they did; held text. */
   REASON(3, 4_000),
   /** What a pilot is to find out; held text. */
@@ -34,6 +42,36 @@ public enum FieldRules {
   UNIT(1, 40),
   /** A hospital or other site. */
   SITE(2, 120),
+  /** What somebody asks who decides; held text. */
+  QUESTION(3, 4_000),
+  /** What was answered to it; held text. */
+  ANSWER(2, 4_000),
+  /** A clinical lead's post, not a person's name. */
+  POST(2, 120),
+  /** The number of a document or certificate. */
+  REFERENCE(2, 120),
+  /** Who issued a certificate. */
+  ISSUER(2, 200),
+  /** The title of a piece of evidence. */
+  TITLE(3, 300),
+  /** Under which law a device carries its mark. */
+  LEGAL_BASIS(2, 200),
+  /** Which version of a form was filled in. */
+  FORM_VERSION(1, 40),
+  /** What went wrong in a pilot; held text. */
+  INCIDENT(10, 10_000),
+  /** How it was put right; held text. */
+  RESOLUTION(3, 4_000),
+  /** Who takes part in a pilot. */
+  PILOT_POPULATION(2, 500),
+  /** What the benefit of an adoption is. */
+  BENEFIT(3, 300),
+  /** What shows that benefit. */
+  BENEFIT_EVIDENCE(3, 500),
+  /** A gate criterion in leadership's words. */
+  CRITERION_NAME(3, 200),
+  /** The name of a bank holiday. */
+  HOLIDAY(2, 80),
   /** Which meeting decided, by the group's own reference, not by people's names. */
   MEETING_REFERENCE(2, 60),
   /** An organisation's name. */

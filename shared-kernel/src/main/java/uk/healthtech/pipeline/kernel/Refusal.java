@@ -10,12 +10,18 @@ import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
+import uk.healthtech.pipeline.kernel.innovation.ConditionStatus;
+import uk.healthtech.pipeline.kernel.innovation.CriterionId;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
+import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /**
@@ -68,7 +74,7 @@ public sealed interface Refusal {
   record NotInThisPhase(Action action, Phase now, Set<Phase> possibleIn) implements Refusal {}
 
   /** The proposal cannot be submitted: these fields are still empty. */
-  record ProposalIncomplete(List<String> missing) implements Refusal {}
+  record ProposalIncomplete(List<ProposalField> missing) implements Refusal {}
 
   /** A revision that would change nothing. */
   record NothingChanged() implements Refusal {}
@@ -87,6 +93,60 @@ public sealed interface Refusal {
 
   /** The adoption is not where the action needs it. */
   record AdoptionIs(AdoptionStatus now, Set<AdoptionStatus> needed) implements Refusal {}
+
+  /** Nothing of the kind in this innovation under that id. */
+  record NoSuchPart(Part part) implements Refusal {}
+
+  /** No question, incident or benefit of that id there. */
+  record NoSuchEntry(Part part, String id) implements Refusal {}
+
+  /** The policy is not the one that the caller looked at. */
+  record PolicyMoved(long seen, long now) implements Refusal {}
+
+  /** A waiver of a criterion that this role may not pass over. */
+  record WaiverNotYours(CriterionId criterion, Set<Role> waivedBy) implements Refusal {}
+
+  /** The condition has been settled already. */
+  record ConditionIs(ConditionStatus now) implements Refusal {}
+
+  /** The question has been answered already. */
+  record QuestionAnswered(QuestionId question) implements Refusal {}
+
+  /** The incident has been resolved already. */
+  record IncidentResolved(IncidentId incident) implements Refusal {}
+
+  /** Serious incidents stand in the way. */
+  record IncidentsUnresolved(List<IncidentId> incidents) implements Refusal {}
+
+  /** A second approval must come from another person than the first. */
+  record SecondPersonNeeded() implements Refusal {}
+
+  /** The approval has not lapsed yet: it holds to the end of this day. */
+  record NotLapsed(LocalDate startBy) implements Refusal {}
+
+  /** The measure has been read for that day; what is recorded can be corrected. */
+  record ReadingExists(String measure, LocalDate takenOn) implements Refusal {}
+
+  /** Nothing is recorded of the measure for that day. */
+  record NoSuchReading(String measure, LocalDate takenOn) implements Refusal {}
+
+  /** The innovator has not agreed to publication. */
+  record NotAgreedToPublication() implements Refusal {}
+
+  /** It is so already: agreed, published, or neither. */
+  record PublicationIs(boolean agreed, boolean published) implements Refusal {}
+
+  /** An offer to another organisation waits for its answer. */
+  record TransferOpen(OrganisationId to) implements Refusal {}
+
+  /** There is no offer to answer or take back. */
+  record NoTransferOpen() implements Refusal {}
+
+  /** It works on it already, or owns it. */
+  record AlreadyInTeam(OrganisationId organisation) implements Refusal {}
+
+  /** It does not work on it. */
+  record NotInTeam(OrganisationId organisation) implements Refusal {}
 
   /** The organisation already has an adoption of this innovation. */
   record AdoptionAlreadyOpen(AdoptionId adoption, OrganisationId organisation) implements Refusal {}

@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RecordReading;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
+import uk.healthtech.pipeline.kernel.innovation.Direction;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RecordReading;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RequestPilot;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
@@ -31,7 +32,8 @@ class DecimalsTest {
         new OdsCode("RR8"),
         new PilotPlan<>(
             new FreeText(new UUID(0, 3), "To find out", "00".repeat(32)),
-            List.of(new Measure("Falls", "per week", baseline, target)),
+            List.of(new Measure("Falls", "per week", Direction.DECREASE, baseline, target)),
+            null,
             10,
             DAY,
             DAY),

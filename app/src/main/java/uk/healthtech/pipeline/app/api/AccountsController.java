@@ -216,7 +216,7 @@ final class AccountsController {
   ResponseEntity<Done> grant(
       @PathVariable AccountId account, @RequestBody NewGrant body, Caller caller) {
     Fields fields = Fields.ofBody();
-    Role role = fields.word("role", body.role(), Role.class);
+    Role role = fields.word("role", body.role(), Grants.GRANTABLE);
     UUID organisation = fields.id("organisation", body.organisation());
     fields.check();
     GrantId grant = new GrantId(caller.newId("grant", account));

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import uk.healthtech.pipeline.app.api.NextView.AllowedView;
+import uk.healthtech.pipeline.app.api.NextView.WaitingView;
 import uk.healthtech.pipeline.app.api.edge.Acts;
+import uk.healthtech.pipeline.app.api.edge.Because;
 import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.app.api.edge.Dated;
 import uk.healthtech.pipeline.app.api.edge.Directory;
@@ -37,28 +40,31 @@ import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldRules;
+import uk.healthtech.pipeline.kernel.innovation.Adoption;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.GoLive;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.PlanAdoption;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.ReportReach;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.WithdrawAdoption;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.GoLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PlanAdoption;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReportReach;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Period;
+import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
-import uk.healthtech.pipeline.kernel.query.Answers.AdoptionRow;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
 import uk.healthtech.pipeline.kernel.query.Answers.Adoptions;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindAdoptions;
 
-/** Adoptions: planned, brought live and reported by the trust that adopts. */
+/** Adoptions: planned, brought live, reported and ended by the trust that adopts. */
 @RestController
 @Profile("web")
 @RequestMapping("/api/v1")
 @Tag(name = "Adoptions")
 final class AdoptionController {
   private static final String OF_ONE = "/innovations/{innovation}/adoptions";
-  private static final int MOST_SITES = 100;
+  private static final int MOST_NEIGHBOURHOODS = 200;
   private static final int MOST_PATIENTS = 100_000_000;
 
   private final Acts acts;
@@ -117,13 +123,8 @@ final class AdoptionController {
       @RequestParam(required = false) @Nullable String after,
       @AuthenticationPrincipal SignedIn who) {
     var found = innovations.find(who.actor(), innovation, after);
-    String name = found.row().proposal().name();
     return new AdoptionsView(
-        found.row().adoptions().stream()
-            .map(row -> AdoptionView.of(row, name, found.look()))
-            .toList(),
-        null,
-        found.answer().upToDate());
+        AdoptionView.all(found.row(), found.look()), null, found.answer().upToDate());
   }
 
   @GetMapping("/adoptions")
@@ -157,14 +158,14 @@ final class AdoptionController {
             prose,
             directory,
             who.actor(),
-            adoptions.rows().stream().map(AdoptionRow::organisation).toList(),
+            adoptions.rows().stream().map(row -> row.adoption().organisation()).toList(),
             List.of(),
             Map.of());
     return new AdoptionsView(
         adoptions.rows().stream()
             .map(
                 row ->
-                    AdoptionView.of(
+                    AdoptionView.listed(
                         row, adoptions.names().getOrDefault(row.innovation(), ""), look))
             .toList(),
         adoptions.next(),
@@ -174,6 +175,8 @@ final class AdoptionController {
   @Schema(description = "One adoption.")
   record AdoptionAnswer(
       AdoptionView adoption,
+      @Schema(description = "Who must act in it, by when.") List<WaitingView> waiting,
+      @Schema(description = "What you may do in it now.") List<AllowedView> allowed,
       @Schema(description = "Whether it shows the change that you named in `after`.")
           boolean upToDate) {}
 
@@ -187,27 +190,32 @@ final class AdoptionController {
       @RequestParam(required = false) @Nullable String after,
       @AuthenticationPrincipal SignedIn who) {
     var found = innovations.find(who.actor(), innovation, after);
-    AdoptionRow row =
-        found.row().adoptions().stream()
-            .filter(one -> one.adoption().equals(adoption))
+    Part part = new Part.OfAdoption(adoption);
+    AdoptionView view =
+        AdoptionView.all(found.row(), found.look()).stream()
+            .filter(one -> one.id().equals(adoption.value()))
             .findAny()
-            .orElseThrow(
-                () -> found.none(new Part.OfAdoption(adoption), EdgeProblem.NO_SUCH_ADOPTION));
+            .orElseThrow(() -> found.none(part, EdgeProblem.NO_SUCH_ADOPTION));
     boolean upToDate = found.answer().upToDate();
     return VersionTag.answer(
-        row.version(),
+        view.version(),
         new AdoptionAnswer(
-            AdoptionView.of(row, found.row().proposal().name(), found.look()), upToDate),
+            view, OfPart.waiting(found, part), OfPart.allowed(found, part), upToDate),
         upToDate);
   }
 
   @Schema(description = "Where it is in routine use.")
   record LiveReport(
       @Schema(
-              description = "1 to 100, each once.",
+              description = "1 to " + Adoption.MOST_SITES + ", each once.",
               requiredMode = Schema.RequiredMode.REQUIRED,
               example = "[\"St James's University Hospital\"]")
           @Nullable List<@Nullable String> sites,
+      @Schema(
+              description =
+                  "Reference of your trust’s clinical safety case (DCB0160), where it needs one.",
+              example = "LTH-DCB0160-2026-014")
+          @Nullable String dcb0160,
       @Schema(
               description = "The day it went live; left out, it is today.",
               format = "date",
@@ -228,12 +236,30 @@ final class AdoptionController {
             "sites",
             body.sites(),
             1,
-            MOST_SITES,
+            Adoption.MOST_SITES,
             (field, raw) -> fields.text(field, raw, FieldRules.SITE));
+    String dcb0160 = fields.optionalText("dcb0160", body.dcb0160(), FieldRules.REFERENCE);
     LocalDate on = fields.optionalDay("occurredOn", body.occurredOn());
     fields.check();
-    return acts.change(new GoLive(innovation, adoption, sites, on), caller.expectingVersion());
+    return acts.change(
+        new GoLive(innovation, adoption, sites, dcb0160, on), caller.expectingVersion());
   }
+
+  @Schema(description = "Those among the patients who live in one priority neighbourhood.")
+  record NeighbourhoodReach(
+      @Schema(
+              description = "The neighbourhood’s id, each once.",
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              format = "uuid",
+              example = "4c7d1f0e-2b8a-4f9d-8e61-0a9b8c7d6e5f")
+          @Nullable String neighbourhood,
+      @Schema(
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              implementation = Integer.class,
+              minimum = "0",
+              maximum = "100000000",
+              example = "45")
+          @Nullable BigDecimal patients) {}
 
   @Schema(description = "How many patients it reached; the same period again corrects.")
   record ReachReport(
@@ -246,18 +272,23 @@ final class AdoptionController {
               example = "2026-12-31")
           @Nullable String to,
       @Schema(
+              description = "Everyone, each counted once.",
               requiredMode = Schema.RequiredMode.REQUIRED,
               implementation = Integer.class,
               minimum = "0",
               maximum = "100000000",
               example = "340")
           @Nullable BigDecimal patients,
+      @Schema(description = "At most 200; together no more than all patients.")
+          @Nullable List<@Nullable NeighbourhoodReach> neighbourhoods,
       @Schema(description = Dated.OCCURRED_ON, format = "date", example = "2027-01-04")
           @Nullable String occurredOn) {}
 
   @PostMapping(OF_ONE + "/{adoption}/reach")
   @Versioned
-  @Operation(summary = "Report how many patients it reached")
+  @Operation(
+      summary = "Report how many patients it reached",
+      description = "The same period again corrects what was reported; it is not added.")
   ResponseEntity<Done> reach(
       @PathVariable InnovationId innovation,
       @PathVariable AdoptionId adoption,
@@ -266,9 +297,38 @@ final class AdoptionController {
     Fields fields = Fields.ofBody();
     Period period = new Period(fields.day("from", body.from()), fields.day("to", body.to()));
     int patients = fields.whole("patients", body.patients(), 0, MOST_PATIENTS);
+    List<Reach.InNeighbourhood> neighbourhoods =
+        fields.each(
+            "neighbourhoods",
+            body.neighbourhoods(),
+            0,
+            MOST_NEIGHBOURHOODS,
+            (field, raw) -> neighbourhood(fields, field, raw));
     LocalDate on = fields.optionalDay("occurredOn", body.occurredOn());
     fields.check();
     return acts.change(
-        new ReportReach(innovation, adoption, period, patients, on), caller.expectingVersion());
+        new ReportReach(innovation, adoption, new Reach(period, patients, neighbourhoods), on),
+        caller.expectingVersion());
+  }
+
+  private static Reach.InNeighbourhood neighbourhood(
+      Fields fields, String field, @Nullable NeighbourhoodReach raw) {
+    NeighbourhoodReach body = raw == null ? new NeighbourhoodReach(null, null) : raw;
+    return new Reach.InNeighbourhood(
+        new NeighbourhoodId(fields.id(field + ".neighbourhood", body.neighbourhood())),
+        fields.whole(field + ".patients", body.patients(), 0, MOST_PATIENTS));
+  }
+
+  @PostMapping(OF_ONE + "/{adoption}/withdrawal")
+  @Versioned
+  @Operation(summary = "End the plan or the use of it at your trust")
+  ResponseEntity<Done> withdraw(
+      @PathVariable InnovationId innovation,
+      @PathVariable AdoptionId adoption,
+      @RequestBody Because body,
+      Caller caller) {
+    return acts.change(
+        body.make((why, on) -> new WithdrawAdoption(innovation, adoption, why, on)),
+        caller.expectingVersion());
   }
 }

@@ -90,10 +90,7 @@ final class HistoryController {
       @Schema(description = "What it followed from.") UUID causation) {
     static EntryView of(HistoryEntry entry, Look look) {
       Actor actor = entry.actor();
-      PersonView by =
-          actor.equals(Actor.SERVICE)
-              ? new PersonView(actor.account().value(), look.prose().say("person.service"))
-              : look.person(actor.account());
+      PersonView by = look.person(actor.account());
       return new EntryView(
           entry.position(),
           entry.stream(),
@@ -113,9 +110,14 @@ final class HistoryController {
           entry.causation());
     }
 
+    /** By its account: in its oldest entries it acted as an administrator. */
+    private static boolean isService(Actor actor) {
+      return actor.account().equals(Actor.SERVICE.account());
+    }
+
     private static String sentence(HistoryEntry entry, PersonView by, Look look) {
       Actor actor = entry.actor();
-      if (actor.equals(Actor.SERVICE)) {
+      if (isService(actor)) {
         return look.prose().say("history.by-service", by.name(), entry.sentence());
       }
       String organisation = look.organisation(actor.organisation()).name();

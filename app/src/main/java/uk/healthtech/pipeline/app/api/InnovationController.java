@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.healthtech.pipeline.app.api.Look.OrganisationView;
 import uk.healthtech.pipeline.app.api.edge.Acts;
 import uk.healthtech.pipeline.app.api.edge.Caller;
-import uk.healthtech.pipeline.app.api.edge.Dated;
 import uk.healthtech.pipeline.app.api.edge.Directory;
 import uk.healthtech.pipeline.app.api.edge.Done;
 import uk.healthtech.pipeline.app.api.edge.Fields;
@@ -36,10 +35,11 @@ import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.innovation.Category;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.StartProposal;
 import uk.healthtech.pipeline.kernel.innovation.Stage;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Board;
@@ -68,40 +68,14 @@ final class InnovationController {
     this.prose = prose;
   }
 
-  @Schema(description = "A proposal to begin with. Only the name is needed for a draft.")
-  record NewProposal(
-      @Schema(
-              requiredMode = Schema.RequiredMode.REQUIRED,
-              minLength = 2,
-              maxLength = 120,
-              example = "Tidal Breath Monitor")
-          @Nullable String name,
-      @Schema(
-              example =
-                  "A sensor worn at home that warns of a flare-up of chronic lung disease days"
-                      + " ahead.")
-          @Nullable String summary,
-      @Schema(implementation = Category.class) @Nullable String category,
-      @Schema(
-              example =
-                  "People with chronic lung disease reach hospital too late, often in the night.")
-          @Nullable String problem,
-      @Schema(description = Dated.OCCURRED_ON, format = "date", example = "2026-03-02")
-          @Nullable String occurredOn) {}
-
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   @Operation(
       summary = "Start a proposal",
       description = "Your organisation becomes its owner. A draft is seen by nobody else.")
-  ResponseEntity<Done> start(@RequestBody NewProposal body, Caller caller) {
+  ResponseEntity<Done> start(@RequestBody ProposalBody body, Caller caller) {
     Fields fields = Fields.ofBody();
-    Proposal proposal =
-        new Proposal(
-            fields.text("name", body.name(), FieldRules.NAME),
-            fields.optionalText("summary", body.summary(), FieldRules.SUMMARY),
-            fields.optionalWord("category", body.category(), Category.class),
-            fields.optionalText("problem", body.problem(), FieldRules.PROBLEM));
+    Proposal proposal = body.draft(fields);
     LocalDate occurredOn = fields.optionalDay("occurredOn", body.occurredOn());
     fields.check();
     InnovationId id = new InnovationId(caller.newId("innovation"));
@@ -129,7 +103,9 @@ final class InnovationController {
       OrganisationView owner,
       Stage stage,
       Phase phase,
-      @Schema(description = "The day it entered the phase.") LocalDate since) {
+      @Schema(description = "The day it entered the phase.") LocalDate since,
+      @Schema(description = "The day it was shown to the public; null while it is not.")
+          @Nullable LocalDate publishedOn) {
     static InnovationSummary of(BoardRow row, Look look) {
       return new InnovationSummary(
           row.innovation().value(),
@@ -139,7 +115,8 @@ final class InnovationController {
           look.organisation(row.owner()),
           row.position().stage(),
           row.position().phase(),
-          row.since());
+          row.since(),
+          row.publishedOn());
     }
   }
 
@@ -199,8 +176,8 @@ final class InnovationController {
     var found = innovations.find(who.actor(), innovation, after);
     return VersionTag.answer(
         found.row().sequence(),
-        found.row().progressVersion(),
-        InnovationView.of(found.row(), found.answer(), found.look()),
+        found.row().version(Part.PROGRESS),
+        InnovationView.of(found),
         found.answer().upToDate());
   }
 }

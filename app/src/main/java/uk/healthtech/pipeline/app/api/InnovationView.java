@@ -2,17 +2,23 @@ package uk.healthtech.pipeline.app.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.app.api.Innovations.Found;
 import uk.healthtech.pipeline.app.api.Look.OrganisationView;
+import uk.healthtech.pipeline.app.api.Look.TextView;
 import uk.healthtech.pipeline.app.api.NextView.AllowedView;
 import uk.healthtech.pipeline.app.api.NextView.WaitingView;
+import uk.healthtech.pipeline.kernel.innovation.Dossier;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.Stage;
+import uk.healthtech.pipeline.kernel.innovation.Team;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
 import uk.healthtech.pipeline.kernel.query.Answers.PhaseEntry;
@@ -32,12 +38,18 @@ record InnovationView(
     ProposalView proposal,
     @Schema(description = "When it came to each phase.") List<PhaseView> phases,
     @Nullable GateView gate,
-    @Schema(description = "Who must act so that it moves on, the most urgent first.")
+    @Schema(description = "Who must act so that it moves on: the whole first, then its parts.")
         List<WaitingView> waiting,
     @Schema(description = "What you may do now.") List<AllowedView> allowed,
     List<DecisionView> decisions,
+    @Schema(description = "What decisions asked for, and what has become of it.")
+        List<ConditionView> conditions,
+    List<StandardView> standards,
+    List<EvidenceView> evidence,
     List<PilotView> pilots,
     List<AdoptionView> adoptions,
+    PublicationView publication,
+    TeamView team,
     @Schema(description = "Whether it shows the change that you named in `after`.")
         boolean upToDate) {
 
@@ -52,47 +64,118 @@ record InnovationView(
   /** The gate it stands before. */
   @Schema(description = "The gate it stands before, and how its criteria stand.")
   record GateView(
-      Gate gate, @Schema(example = "readiness gate") String label, List<CriterionView> criteria) {}
+      Gate gate,
+      @Schema(example = "readiness gate") String label,
+      @Schema(description = "The version of the policy by which it asks.", example = "0")
+          long policy,
+      List<CriterionView> criteria) {}
 
-  static InnovationView of(InnovationRow row, InnovationAnswer answer, Look look) {
-    String name = row.proposal().name();
-    List<PilotView> pilots =
-        row.pilots().stream().map(pilot -> PilotView.of(pilot, name, look)).toList();
-    Map<String, String> pilotNames =
-        pilots.stream()
-            .filter(pilot -> pilot.at().name() != null)
-            .collect(
-                Collectors.toMap(
-                    pilot -> pilot.id().toString(),
-                    pilot -> look.prose().say("pilot.at", String.valueOf(pilot.at().name()))));
+  /** Whether the public may see it. */
+  @Schema(description = "Whether the public may see it.")
+  record PublicationView(
+      @Schema(description = "For If-Match; -1 before anything happened.", example = "-1")
+          long version,
+      @Schema(description = "The day the innovator agreed; null while they do not.")
+          @Nullable LocalDate agreedOn,
+      @Schema(description = "The day it was shown; null while it is not.")
+          @Nullable LocalDate publishedOn) {}
+
+  /** Who works on it besides its owner. */
+  @Schema(description = "Who works on it besides its owner.")
+  record TeamView(
+      @Schema(description = "For If-Match; -1 before anything happened.", example = "-1")
+          long version,
+      List<OrganisationView> collaborators,
+      @Nullable OfferView offer) {}
+
+  /** An offer to hand it over. */
+  @Schema(description = "An offer to hand it over, which waits for an answer.")
+  record OfferView(OrganisationView to, TextView reason, LocalDate on) {}
+
+  static InnovationView of(Found found) {
+    InnovationRow row = found.row();
+    InnovationAnswer answer = found.answer();
+    Look look = found.look();
+    Known known = row.innovation();
+    Dossier dossier = known.dossier();
+    List<PilotView> pilots = PilotView.all(row, look);
+    Map<String, String> names = names(dossier, pilots, look);
     return new InnovationView(
-        row.innovation().value(),
+        known.id().value(),
         row.sequence(),
-        look.organisation(row.owner()),
-        row.position().stage(),
-        row.position().phase(),
-        ProposalView.of(row.proposal(), row.proposalVersion()),
+        look.organisation(dossier.owner()),
+        known.position().stage(),
+        known.phase(),
+        found.proposal(),
         row.phases().stream().map(PhaseView::of).toList(),
-        gate(answer, look, pilotNames),
+        gate(answer, look, names),
         answer.waiting().stream().map(waiting -> WaitingView.of(waiting, look)).toList(),
         answer.allowed().stream()
-            .map(allowed -> AllowedView.of(row.innovation(), allowed, look))
+            .map(allowed -> AllowedView.of(known.id(), allowed, look))
             .toList(),
-        row.decisions().stream()
-            .map(decision -> DecisionView.of(decision, look, pilotNames))
+        row.decisions().stream().map(decision -> DecisionView.of(decision, look, names)).toList(),
+        dossier.conditions().values().stream()
+            .map(held -> ConditionView.of(held, row, look))
             .toList(),
+        dossier.standards().values().stream()
+            .map(held -> StandardView.of(held, row, look))
+            .toList(),
+        dossier.evidence().values().stream().map(held -> EvidenceView.of(held, row)).toList(),
         pilots,
-        row.adoptions().stream().map(adoption -> AdoptionView.of(adoption, name, look)).toList(),
+        AdoptionView.all(row, look),
+        new PublicationView(
+            row.version(Part.PUBLICATION),
+            dossier.publication().agreedOn(),
+            dossier.publication().publishedOn()),
+        team(dossier.team(), row.version(Part.TEAM), look),
         answer.upToDate());
   }
 
   private static @Nullable GateView gate(
-      InnovationAnswer answer, Look look, Map<String, String> pilots) {
+      InnovationAnswer answer, Look look, Map<String, String> names) {
     return answer.gate() == null
         ? null
         : new GateView(
             answer.gate(),
             look.prose().word(answer.gate()),
-            answer.criteria().stream().map(c -> CriterionView.of(c, look, pilots)).toList());
+            answer.policy(),
+            answer.criteria().stream().map(one -> CriterionView.of(one, look, names)).toList());
+  }
+
+  private static TeamView team(Team team, long version, Look look) {
+    Team.Offer offer = team.offer();
+    return new TeamView(
+        version,
+        team.collaborators().stream().map(look::organisation).toList(),
+        offer == null
+            ? null
+            : new OfferView(look.organisation(offer.to()), look.text(offer.reason()), offer.on()));
+  }
+
+  /** What criteria may count, by id. */
+  private static Map<String, String> names(Dossier dossier, List<PilotView> pilots, Look look) {
+    Map<String, String> names = new HashMap<>();
+    dossier.evidence().forEach((id, held) -> names.put(id.toString(), held.content().title()));
+    dossier
+        .conditions()
+        .forEach(
+            (id, held) -> {
+              String text = look.text(held.condition().text()).text();
+              if (text != null) {
+                names.put(id.toString(), look.prose().say("condition.named", text));
+              }
+            });
+    for (PilotView pilot : pilots) {
+      String at = pilot.at().name();
+      if (at != null) {
+        names.put(pilot.id().toString(), look.prose().say("pilot.at", at));
+        pilot
+            .incidents()
+            .forEach(
+                incident ->
+                    names.put(incident.id().toString(), look.prose().say("incident.at", at)));
+      }
+    }
+    return names;
   }
 }

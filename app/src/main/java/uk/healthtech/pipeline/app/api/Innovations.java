@@ -14,10 +14,10 @@ import uk.healthtech.pipeline.app.api.edge.Reading;
 import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
-import uk.healthtech.pipeline.kernel.innovation.Criterion;
-import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Part;
+import uk.healthtech.pipeline.kernel.innovation.Team;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Finding;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
@@ -39,6 +39,11 @@ final class Innovations {
 
   /** An innovation that was found, with what a reader needs to understand it. */
   record Found(InnovationRow row, InnovationAnswer answer, Look look) {
+    /** What the innovator says of it. */
+    ProposalView proposal() {
+      return ProposalView.of(row.innovation().dossier().proposal(), row.version(Part.PROPOSAL));
+    }
+
     /** What to tell of a part that is not shown: nothing, though the attempt may go on record. */
     NotDone none(Part part, EdgeProblem noSuch) {
       return answer.withheld().contains(part.key())
@@ -74,29 +79,33 @@ final class Innovations {
   }
 
   private static Set<OrganisationId> organisations(InnovationRow row, InnovationAnswer answer) {
-    Set<OrganisationId> all = new HashSet<>();
-    all.add(row.owner());
-    row.pilots().forEach(pilot -> all.add(pilot.organisation()));
-    row.adoptions().forEach(adoption -> all.add(adoption.organisation()));
+    Known known = row.innovation();
+    Team team = known.dossier().team();
+    Set<OrganisationId> all = new HashSet<>(team.collaborators());
+    all.add(known.dossier().owner());
+    if (team.offer() != null) {
+      all.add(team.offer().to());
+    }
+    known.pilots().values().forEach(pilot -> all.add(pilot.organisation()));
+    known.adoptions().values().forEach(adoption -> all.add(adoption.organisation()));
     answer.waiting().stream()
         .flatMap(waiting -> Stream.ofNullable(waiting.organisation()))
         .forEach(all::add);
+    row.decisions().forEach(decision -> all.add(decision.by().organisation()));
     Stream.concat(
             answer.criteria().stream(),
-            row.decisions().stream().flatMap(decision -> decision.criteria().stream()))
-        .flatMap(Innovations::counted)
+            row.decisions().stream()
+                .flatMap(decision -> Stream.ofNullable(decision.weighing()))
+                .flatMap(weighing -> weighing.criteria().stream()))
+        .flatMap(CriterionView::organisations)
         .forEach(all::add);
     return all;
   }
 
-  private static Stream<OrganisationId> counted(CriterionResult result) {
-    return result.criterion() == Criterion.LIVE_AT_MOST_OF_REGION
-        ? Stream.concat(result.by().stream(), result.lacking().stream()).map(OrganisationId::of)
-        : Stream.empty();
-  }
-
   private static Set<AccountId> people(InnovationRow row) {
     Set<AccountId> all = new HashSet<>();
+    row.innovation().pilots().values().stream().flatMap(PilotView::people).forEach(all::add);
+    row.decisions().forEach(decision -> all.add(decision.by().account()));
     row.decisions().stream()
         .flatMap(decision -> Stream.ofNullable(decision.meeting()))
         .forEach(meeting -> all.addAll(meeting.agreed()));

@@ -1,6 +1,7 @@
 package uk.healthtech.pipeline.app.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ final class Look {
   private final Map<OrganisationId, OrganisationName> organisations;
   private final Map<AccountId, String> people;
   private final Map<UUID, String> texts;
+  private final LocalDate today;
 
   Look(
       Prose prose,
@@ -32,6 +34,12 @@ final class Look {
     this.organisations = directory.organisations(viewer, organisations);
     this.people = directory.people(people);
     this.texts = texts;
+    this.today = directory.today();
+  }
+
+  /** The day in England. */
+  LocalDate today() {
+    return today;
   }
 
   /** An organisation, as it is referred to. */
@@ -82,6 +90,9 @@ final class Look {
   }
 
   PersonView person(AccountId id) {
+    if (id.equals(Actor.SERVICE.account())) {
+      return new PersonView(id.value(), prose.say("person.service"));
+    }
     String name = people.get(id);
     return new PersonView(id.value(), name == null ? prose.say("person.former") : name);
   }

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import uk.healthtech.pipeline.app.api.NextView.AllowedView;
+import uk.healthtech.pipeline.app.api.NextView.WaitingView;
 import uk.healthtech.pipeline.app.api.edge.Acts;
 import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.app.api.edge.Dated;
@@ -32,33 +34,26 @@ import uk.healthtech.pipeline.app.api.edge.Fields;
 import uk.healthtech.pipeline.app.api.edge.Prose;
 import uk.healthtech.pipeline.app.api.edge.Reading;
 import uk.healthtech.pipeline.app.api.edge.VersionTag;
-import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.app.signin.SignedIn;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.FreeText;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ApprovePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.CompletePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.DeclinePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RecordReading;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartPilot;
+import uk.healthtech.pipeline.kernel.innovation.Direction;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
 import uk.healthtech.pipeline.kernel.innovation.Part;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RequestPilot;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
-import uk.healthtech.pipeline.kernel.innovation.Recommendation;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
-import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
 import uk.healthtech.pipeline.kernel.query.Answers.Pilots;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindPilots;
 
-/** Pilots: asked for by the innovator, decided and run by one trust. */
+/** Pilots: asked for by the innovator, and shown to those whom they concern. */
 @RestController
 @Profile("web")
 @RequestMapping("/api/v1")
@@ -66,7 +61,6 @@ import uk.healthtech.pipeline.kernel.query.Query.FindPilots;
 final class PilotController {
   private static final String OF_ONE = "/innovations/{innovation}/pilots";
   private static final int MOST_MEASURES = 20;
-  private static final int MOST_CONDITIONS = 20;
   private static final int MOST_PEOPLE = 1_000_000;
 
   private final Acts acts;
@@ -93,6 +87,12 @@ final class PilotController {
           @Nullable String name,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "per 100 patients")
           @Nullable String unit,
+      @Schema(
+              description = "Which way is better.",
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              implementation = Direction.class,
+              example = "DECREASE")
+          @Nullable String direction,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "14.5")
           @Nullable BigDecimal baseline,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "10")
@@ -111,6 +111,11 @@ final class PilotController {
           @Nullable String objectives,
       @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
           @Nullable List<@Nullable MeasureBody> measures,
+      @Schema(
+              description = "Who is to take part, as a group and never by name.",
+              requiredMode = Schema.RequiredMode.REQUIRED,
+              example = "Adults with COPD who were admitted in the last year")
+          @Nullable String population,
       @Schema(
               description = "How many patients or staff are to take part.",
               requiredMode = Schema.RequiredMode.REQUIRED,
@@ -141,6 +146,7 @@ final class PilotController {
             1,
             MOST_MEASURES,
             (field, raw) -> measure(fields, field, raw));
+    String population = fields.text("population", body.population(), FieldRules.PILOT_POPULATION);
     int people = fields.whole("people", body.people(), 1, MOST_PEOPLE);
     LocalDate startsOn = fields.day("startsOn", body.startsOn());
     LocalDate endsOn = fields.day("endsOn", body.endsOn());
@@ -156,7 +162,7 @@ final class PilotController {
             innovation,
             pilot,
             at,
-            new PilotPlan<>(objectives, measures, people, startsOn, endsOn),
+            new PilotPlan<>(objectives, measures, population, people, startsOn, endsOn),
             occurredOn),
         caller.expectingNothing(),
         pilot.value(),
@@ -164,10 +170,11 @@ final class PilotController {
   }
 
   private static Measure measure(Fields fields, String field, @Nullable MeasureBody raw) {
-    MeasureBody body = raw == null ? new MeasureBody(null, null, null, null) : raw;
+    MeasureBody body = raw == null ? new MeasureBody(null, null, null, null, null) : raw;
     return new Measure(
         fields.text(field + ".name", body.name(), FieldRules.MEASURE_NAME),
         fields.text(field + ".unit", body.unit(), FieldRules.UNIT),
+        fields.word(field + ".direction", body.direction(), Direction.class),
         fields.number(field + ".baseline", body.baseline()),
         fields.number(field + ".target", body.target()));
   }
@@ -189,11 +196,8 @@ final class PilotController {
       @RequestParam(required = false) @Nullable String after,
       @AuthenticationPrincipal SignedIn who) {
     var found = innovations.find(who.actor(), innovation, after);
-    String name = found.row().proposal().name();
     return new PilotsView(
-        found.row().pilots().stream().map(row -> PilotView.of(row, name, found.look())).toList(),
-        null,
-        found.answer().upToDate());
+        PilotView.all(found.row(), found.look()), null, found.answer().upToDate());
   }
 
   @GetMapping("/pilots")
@@ -229,8 +233,8 @@ final class PilotController {
             prose,
             directory,
             who.actor(),
-            pilots.rows().stream().map(PilotRow::organisation).toList(),
-            List.of(),
+            pilots.rows().stream().map(row -> row.pilot().organisation()).toList(),
+            pilots.rows().stream().flatMap(row -> PilotView.people(row.pilot())).toList(),
             pilots.texts());
     return new PilotsView(
         pilots.rows().stream()
@@ -243,6 +247,8 @@ final class PilotController {
   @Schema(description = "One pilot.")
   record PilotAnswer(
       PilotView pilot,
+      @Schema(description = "Who must act in it, by when.") List<WaitingView> waiting,
+      @Schema(description = "What you may do in it now.") List<AllowedView> allowed,
       @Schema(description = "Whether it shows the change that you named in `after`.")
           boolean upToDate) {}
 
@@ -254,151 +260,16 @@ final class PilotController {
       @RequestParam(required = false) @Nullable String after,
       @AuthenticationPrincipal SignedIn who) {
     var found = innovations.find(who.actor(), innovation, after);
-    PilotRow row =
-        found.row().pilots().stream()
-            .filter(one -> one.pilot().equals(pilot))
+    Part part = new Part.OfPilot(pilot);
+    PilotView view =
+        PilotView.all(found.row(), found.look()).stream()
+            .filter(one -> one.id().equals(pilot.value()))
             .findAny()
-            .orElseThrow(() -> found.none(new Part.OfPilot(pilot), EdgeProblem.NO_SUCH_PILOT));
+            .orElseThrow(() -> found.none(part, EdgeProblem.NO_SUCH_PILOT));
     boolean upToDate = found.answer().upToDate();
     return VersionTag.answer(
-        row.version(),
-        new PilotAnswer(PilotView.of(row, found.row().proposal().name(), found.look()), upToDate),
+        view.version(),
+        new PilotAnswer(view, OfPart.waiting(found, part), OfPart.allowed(found, part), upToDate),
         upToDate);
-  }
-
-  @Schema(description = "The trust’s yes.")
-  record Approval(
-      @Schema(
-              description = "At most 20.",
-              example = "[\"A respiratory consultant reviews every alert within a day.\"]")
-          @Nullable List<@Nullable String> conditions,
-      @Schema(
-              description = "The approval lapses if the pilot has not started by then.",
-              requiredMode = Schema.RequiredMode.REQUIRED,
-              format = "date",
-              example = "2026-05-01")
-          @Nullable String startBy,
-      @Schema(description = Dated.OCCURRED_ON, format = "date", example = "2026-03-02")
-          @Nullable String occurredOn) {}
-
-  @PostMapping(OF_ONE + "/{pilot}/approval")
-  @Versioned
-  @Operation(summary = "Approve a pilot at your trust")
-  ResponseEntity<Done> approve(
-      @PathVariable InnovationId innovation,
-      @PathVariable PilotId pilot,
-      @RequestBody Approval body,
-      Caller caller) {
-    Fields fields = Fields.ofBody();
-    List<FreeText> conditions =
-        fields.each(
-            "conditions",
-            body.conditions(),
-            0,
-            MOST_CONDITIONS,
-            (field, raw) -> fields.free(field, raw, FieldRules.CONDITION));
-    LocalDate startBy = fields.day("startBy", body.startBy());
-    LocalDate on = fields.optionalDay("occurredOn", body.occurredOn());
-    fields.check();
-    return acts.change(
-        new ApprovePilot(innovation, pilot, conditions, startBy, on), caller.expectingVersion());
-  }
-
-  @Schema(description = "The trust’s no, and why.")
-  record PilotRefusal(
-      @Schema(
-              requiredMode = Schema.RequiredMode.REQUIRED,
-              example = "The ward has no staff for it before the summer.")
-          @Nullable String reason,
-      @Schema(description = Dated.OCCURRED_ON, format = "date", example = "2026-03-02")
-          @Nullable String occurredOn) {}
-
-  @PostMapping(OF_ONE + "/{pilot}/refusal")
-  @Versioned
-  @Operation(summary = "Decline a pilot at your trust")
-  ResponseEntity<Done> refuse(
-      @PathVariable InnovationId innovation,
-      @PathVariable PilotId pilot,
-      @RequestBody PilotRefusal body,
-      Caller caller) {
-    Fields fields = Fields.ofBody();
-    FreeText reason = fields.free("reason", body.reason(), FieldRules.REASON);
-    LocalDate on = fields.optionalDay("occurredOn", body.occurredOn());
-    fields.check();
-    return acts.change(new DeclinePilot(innovation, pilot, reason, on), caller.expectingVersion());
-  }
-
-  @PostMapping(OF_ONE + "/{pilot}/start")
-  @Versioned
-  @Operation(summary = "Start the pilot at your trust")
-  ResponseEntity<Done> start(
-      @PathVariable InnovationId innovation,
-      @PathVariable PilotId pilot,
-      @RequestBody(required = false) @Nullable Dated body,
-      Caller caller) {
-    return acts.change(
-        new StartPilot(innovation, pilot, Dated.day(body)), caller.expectingVersion());
-  }
-
-  @Schema(description = "What one of the pilot’s measures read on a day.")
-  record ReadingBody(
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Readmissions within 30 days")
-          @Nullable String measure,
-      @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "11.2")
-          @Nullable BigDecimal value,
-      @Schema(
-              description = "The day it was taken; left out, it is today.",
-              format = "date",
-              example = "2026-06-30")
-          @Nullable String takenOn) {}
-
-  @PostMapping(OF_ONE + "/{pilot}/readings")
-  @Versioned
-  @Operation(summary = "Record a reading")
-  ResponseEntity<Done> read(
-      @PathVariable InnovationId innovation,
-      @PathVariable PilotId pilot,
-      @RequestBody ReadingBody body,
-      Caller caller) {
-    Fields fields = Fields.ofBody();
-    String measure = fields.text("measure", body.measure(), FieldRules.MEASURE_NAME);
-    BigDecimal value = fields.number("value", body.value());
-    LocalDate takenOn = fields.optionalDay("takenOn", body.takenOn());
-    fields.check();
-    return acts.change(
-        new RecordReading(innovation, pilot, measure, value, takenOn), caller.expectingVersion());
-  }
-
-  @Schema(description = "What the pilot found.")
-  record Completion(
-      @Schema(
-              requiredMode = Schema.RequiredMode.REQUIRED,
-              example = "Readmissions fell from 14.5 to 11.2 per 100 patients in five months.")
-          @Nullable String findings,
-      @Schema(
-              requiredMode = Schema.RequiredMode.REQUIRED,
-              implementation = Recommendation.class,
-              example = "ADOPT")
-          @Nullable String recommendation,
-      @Schema(description = Dated.OCCURRED_ON, format = "date", example = "2026-03-02")
-          @Nullable String occurredOn) {}
-
-  @PostMapping(OF_ONE + "/{pilot}/completion")
-  @Versioned
-  @Operation(summary = "Complete the pilot with its findings")
-  ResponseEntity<Done> complete(
-      @PathVariable InnovationId innovation,
-      @PathVariable PilotId pilot,
-      @RequestBody Completion body,
-      Caller caller) {
-    Fields fields = Fields.ofBody();
-    FreeText findings = fields.free("findings", body.findings(), FieldRules.FINDINGS);
-    Recommendation recommendation =
-        fields.word("recommendation", body.recommendation(), Recommendation.class);
-    LocalDate on = fields.optionalDay("occurredOn", body.occurredOn());
-    fields.check();
-    return acts.change(
-        new CompletePilot(innovation, pilot, findings, recommendation, on),
-        caller.expectingVersion());
   }
 }

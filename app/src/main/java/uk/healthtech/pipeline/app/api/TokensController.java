@@ -162,7 +162,7 @@ final class TokensController {
       throw NotDone.because(EdgeProblem.CHOOSE_PASSWORD_FIRST);
     }
     Fields fields = Fields.ofBody();
-    Role role = fields.word("role", body.role(), Role.class);
+    Role role = fields.word("role", body.role(), Grants.GRANTABLE);
     UUID organisation = fields.optionalId("organisation", body.organisation());
     String label = fields.text("label", body.label(), FieldRules.TOKEN_LABEL);
     int days = body.days() == null ? USUAL_DAYS : fields.whole("days", body.days(), 1, MOST_DAYS);

@@ -4,9 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +40,10 @@ public class Grants {
   Grants(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
+
+  /** What a person can be granted: the service's own role is nobody's. */
+  public static final Set<Role> GRANTABLE =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.SERVICE)));
 
   /** A grant in force. */
   public record Grant(GrantId id, Role role, OrganisationId organisation) {}

@@ -17,7 +17,7 @@ import uk.healthtech.pipeline.app.api.ApiClient.Answer;
 import uk.healthtech.pipeline.kernel.account.Role;
 
 /** Who gets in, as what, and until when. */
-class AccessTest extends RunningService {
+class AccessTest extends OnTheRoad {
   private static final String PASSWORD = "three trains to Harrogate";
 
   @Autowired private JdbcTemplate jdbc;
@@ -354,5 +354,153 @@ class AccessTest extends RunningService {
         .contains("\"board\"", "\"history\"");
     assertThat(administrator().get("/read-models/dead-letters").expect(200).response().body())
         .isEqualTo("{\"deadLetters\":[],\"more\":0}");
+  }
+
+  private record Try(String path, String body) {}
+
+  /** Every new door of an innovation with a body that fits, so that only the role can be wrong. */
+  private List<Try> doors() {
+    String id = UUID.randomUUID().toString();
+    String because = because("Somebody else’s to do.");
+    return List.of(
+        new Try("/standards", "{\"kind\": \"CQC\", \"status\": \"HELD\", \"number\": \"1-2\"}"),
+        new Try("/standards/" + id + "/retraction", because),
+        new Try(
+            "/evidence",
+            """
+            {"kind": "REAL_WORLD", "study": "OTHER", "title": "One ward", "reference": "10.1/2"}
+            """),
+        new Try("/evidence/" + id + "/retraction", because),
+        new Try("/deferral", because),
+        new Try("/step-back", because),
+        new Try("/conditions/" + id + "/met", because),
+        new Try(
+            "/conditions/" + id + "/extension",
+            "{\"reason\": \"Later.\", \"dueOn\": \"2040-01-01\"}"),
+        new Try("/conditions/" + id + "/breach", because),
+        new Try("/retirement", because),
+        new Try("/reopening", because),
+        new Try("/publication/agreement", "{}"),
+        new Try("/publication/agreement/withdrawal", because),
+        new Try("/publication", "{}"),
+        new Try("/publication/withdrawal", because),
+        new Try("/transfer", "{\"to\": \"%s\", \"reason\": \"Take it.\"}".formatted(id)),
+        new Try("/transfer/acceptance", "{}"),
+        new Try("/transfer/refusal", because),
+        new Try("/transfer/cancellation", because),
+        new Try("/collaborators", "{\"collaborator\": \"%s\"}".formatted(id)),
+        new Try("/collaborators/" + id + "/removal", because));
+  }
+
+  @Test
+  void no_door_of_an_innovation_opens_to_a_role_that_it_is_not_for() {
+    String at = submitted();
+    ApiClient partner = as(Role.PARTNER, LEEDS);
+    for (Try one : doors()) {
+      partner.post(at + one.path(), one.body()).expectProblem(403, "role-needed");
+    }
+    for (String path : List.of("/standards/", "/evidence/")) {
+      Try body = doors().get(path.equals("/standards/") ? 0 : 2);
+      partner.put(at + path + UUID.randomUUID(), body.body()).expectProblem(403, "role-needed");
+    }
+    assertThat(onRecord("RoleNeeded"))
+        .contains(
+            "RecordStandard",
+            "RetractStandard",
+            "RecordEvidence",
+            "RetractEvidence",
+            "DeferGate",
+            "SendBack",
+            "MeetCondition",
+            "ExtendCondition",
+            "BreachCondition",
+            "RetireInnovation",
+            "ReopenInnovation",
+            "AgreeToPublication",
+            "WithdrawAgreement",
+            "Publish",
+            "WithdrawPublication",
+            "OfferTransfer",
+            "AcceptTransfer",
+            "DeclineTransfer",
+            "CancelTransfer",
+            "InviteCollaborator",
+            "RemoveCollaborator");
+  }
+
+  @Test
+  void what_is_an_innovators_is_no_other_organisations() {
+    String at = submitted();
+    ApiClient other = as(Role.INNOVATOR, BRADFORD);
+    for (Try one : doors()) {
+      int status = other.post(at + one.path(), one.body()).status();
+      assertThat(status).as(one.path()).isIn(403, 404);
+    }
+    assertThat(onRecord("NotYourOrganisation"))
+        .contains(
+            "RecordStandard",
+            "RetractStandard",
+            "RecordEvidence",
+            "RetractEvidence",
+            "AgreeToPublication",
+            "WithdrawAgreement",
+            "OfferTransfer",
+            "CancelTransfer",
+            "InviteCollaborator",
+            "RemoveCollaborator");
+  }
+
+  private List<String> onRecord(String outcome) {
+    return administrator()
+        .get("/attempts?size=200&outcome=" + outcome)
+        .expect(200)
+        .json()
+        .path("attempts")
+        .valueStream()
+        .map(one -> one.path("what").asString())
+        .toList();
+  }
+
+  @Test
+  void the_policy_is_leaderships_to_change_and_everybodys_to_read() {
+    String agreed = "\"reason\": \"Agreed.\", \"meeting\": " + meeting() + "}";
+    for (ApiClient other : List.of(office(), as(Role.INNOVATOR, LEEDS), as(Role.PARTNER, LEEDS))) {
+      other.get("/policy").expect(200);
+      other
+          .post("/policy/criteria/SCALE", "{\"criteria\": [], " + agreed)
+          .expectProblem(403, "role-needed");
+      other
+          .post("/policy/approvers", "{\"approvers\": 2, " + agreed)
+          .expectProblem(403, "role-needed");
+      other
+          .post(
+              "/policy/deadlines",
+              "{\"screening\": 1, \"pilotDecision\": 1, \"soonWithin\": 1, " + agreed)
+          .expectProblem(403, "role-needed");
+    }
+    as(Role.INNOVATOR, LEEDS)
+        .post(
+            "/policy/bank-holidays",
+            """
+            {"source": "Nowhere", "takenOn": "2026-03-02",
+             "days": [{"on": "2030-12-25", "name": "Christmas Day"}]}
+            """)
+        .expectProblem(403, "role-needed");
+    assertThat(onRecord("RoleNeeded"))
+        .contains("AgreeCriteria", "AgreeApprovers", "AgreeDeadlines", "PublishBankHolidays");
+  }
+
+  @Test
+  void nobody_is_granted_the_services_own_role_or_signs_in_with_it() {
+    Newcomer nina = admit();
+    assertThat(
+            grant(administrator(), nina, "SERVICE", REGION)
+                .expectProblem(422, "fields-invalid")
+                .errors())
+        .containsExactly("role:not-one-of");
+    choosePassword(nina);
+    Answer refused = token(nina, PASSWORD, "SERVICE").expectProblem(422, "fields-invalid");
+    assertThat(refused.errors()).containsExactly("role:not-one-of");
+    assertThat(refused.json().at("/errors/0/message").asString()).doesNotContain("SERVICE");
   }
 }

@@ -118,6 +118,10 @@ public final class ApiClient {
     return ask("PATCH", path, json.getBytes(StandardCharsets.UTF_8), headers);
   }
 
+  public Answer put(String path, String json, String... headers) {
+    return ask("PUT", path, json.getBytes(StandardCharsets.UTF_8), headers);
+  }
+
   /** Any request below {@code /api/v1}; JSON unless a Content-Type is given. */
   public Answer ask(String method, String path, byte[] body, String... headers) {
     URI address = base.resolve(ROOT + path);

@@ -12,15 +12,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.Action;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
 
 /** The API describes itself well, and the judge that holds it to that does judge. */
 class DescriptionTest extends RunningService {
@@ -60,7 +68,60 @@ class DescriptionTest extends RunningService {
     }
     assertThat(schemas.at("/NewGrant/properties/role").toString()).contains("schemas/Role");
     assertThat(schemas.at("/NewToken/properties/role").toString()).contains("schemas/Role");
-    assertThat(schemas.at("/NewProposal/additionalProperties").asBoolean(true)).isFalse();
+    assertThat(schemas.at("/ProposalFields/additionalProperties").asBoolean(true)).isFalse();
+    assertThat(schemas.at("/ProposalFields/properties").propertyNames())
+        .contains("occurredOn", "careSettings")
+        .doesNotContain("nulls")
+        .containsAll(Arrays.stream(ProposalField.values()).map(ProposalField::jsonName).toList());
+  }
+
+  @Test
+  void what_the_service_says_can_be_done_leads_to_an_operation() {
+    Set<String> described = new HashSet<>();
+    stranger()
+        .contract()
+        .document()
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations
+                    .propertyNames()
+                    .forEach(
+                        method ->
+                            described.add(
+                                method.toUpperCase(Locale.ROOT)
+                                    + " "
+                                    + path.replaceAll("\\{[^}]+}", "X"))));
+    UUID of = UUID.randomUUID();
+
+    for (Action action : Action.values()) {
+      String door = NextView.door(action, of).replaceAll("\\{[^}]+}|" + of, "X");
+      // A start has no innovation yet; what expires does so by the clock, and nobody asks for it.
+      if (!door.isEmpty()) {
+        assertThat(described).contains(NextView.method(action) + " /api/v1/innovations/X" + door);
+      }
+    }
+  }
+
+  @Test
+  void only_what_is_public_needs_no_token() {
+    stranger()
+        .contract()
+        .document()
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations.forEachEntry(
+                    (method, operation) ->
+                        assertThat(operation.path("security").toString())
+                            .as(method + " " + path)
+                            .isEqualTo(
+                                switch (method + " " + path) {
+                                  case "get /api/v1/public/innovations" -> "[]";
+                                  case "post /api/v1/tokens", "post /api/v1/password" ->
+                                      "[{\"password\":[]}]";
+                                  default -> "";
+                                })));
   }
 
   @Test
@@ -87,9 +148,23 @@ class DescriptionTest extends RunningService {
         .as(what)
         .isEqualTo(operation.at("/responses/304").isObject())
         .isEqualTo(operation.at("/responses/200/headers/ETag").isObject());
+    boolean needed =
+        operation
+            .path("parameters")
+            .valueStream()
+            .anyMatch(
+                one ->
+                    one.path("name").asString().equals("If-Match")
+                        && one.path("required").asBoolean(false));
+    assertThat(needed)
+        .as(what)
+        .isEqualTo(operation.at("/responses/428").isObject())
+        .isEqualTo(path.endsWith("/pilots/{pilot}/confirmation"));
     ApiClient anybody = as(Role.ADMINISTRATOR, REGION).careless();
     String address =
-        path.replace("/api/v1", "").replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        path.replace("/api/v1", "")
+            .replace("{gate}", "SCALE")
+            .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
     byte[] body = (operation.has("requestBody") ? "{}" : "").getBytes(StandardCharsets.UTF_8);
     if (described.contains("Idempotency-Key")) {
       assertThat(
@@ -167,6 +242,95 @@ class DescriptionTest extends RunningService {
         .path("properties")
         .forEachEntry((name, property) -> object.set(name, example(property, document)));
     return object;
+  }
+
+  /** What a field may be given that it never should be. */
+  private static final List<String> ODD =
+      List.of(
+          "null",
+          "true",
+          "1e400000000",
+          "\"\\u0000\"",
+          "\"9999-99-99\"",
+          "[null]",
+          "[[1]]",
+          "{\"type\": {}}");
+
+  @Test
+  void no_odd_value_in_any_field_is_a_failure_of_ours() {
+    ApiClient partner = as(Role.PARTNER, LEEDS).careless();
+    JsonNode document = partner.contract().document();
+    document
+        .path("paths")
+        .forEachEntry(
+            (path, operations) ->
+                operations.forEachEntry(
+                    (method, operation) -> {
+                      JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+                      if (body.isObject() && !operation.has("security")) {
+                        String text = example(body, document).toString();
+                        String at =
+                            path.replace("/api/v1", "")
+                                .replace("{gate}", "SCALE")
+                                .replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+                        oddly(text)
+                            .forEach(
+                                odd ->
+                                    assertThat(
+                                            partner
+                                                .ask(
+                                                    method.toUpperCase(Locale.ROOT),
+                                                    at,
+                                                    odd.getBytes(StandardCharsets.UTF_8))
+                                                .status())
+                                        .as("%s %s %s", method, path, odd)
+                                        .isBetween(400, 499));
+                      }
+                    }));
+  }
+
+  /** The body with one of its values replaced, each by everything odd. */
+  private static Stream<String> oddly(String body) {
+    JsonNode tree = JsonMapper.shared().readTree(body);
+    return pointers("", tree)
+        .flatMap(
+            pointer ->
+                ODD.stream()
+                    .map(
+                        odd -> {
+                          // Put in as text: no tree holds a number like that.
+                          JsonNode copy = tree.deepCopy();
+                          int last = pointer.lastIndexOf('/');
+                          String name = pointer.substring(last + 1);
+                          switch (copy.at(pointer.substring(0, last))) {
+                            case ObjectNode object -> object.put(name, "ODD");
+                            case ArrayNode array ->
+                                array.set(
+                                    Integer.parseInt(name),
+                                    JsonNodeFactory.instance.stringNode("ODD"));
+                            default -> throw new IllegalStateException(pointer);
+                          }
+                          return copy.toString().replace("\"ODD\"", odd);
+                        }));
+  }
+
+  private static Stream<String> pointers(String at, JsonNode tree) {
+    return switch (tree) {
+      case ObjectNode object ->
+          object.properties().stream()
+              .flatMap(
+                  field ->
+                      Stream.concat(
+                          Stream.of(at + "/" + field.getKey()),
+                          pointers(at + "/" + field.getKey(), field.getValue())));
+      case ArrayNode array ->
+          IntStream.range(0, array.size())
+              .boxed()
+              .flatMap(
+                  i ->
+                      Stream.concat(Stream.of(at + "/" + i), pointers(at + "/" + i, array.get(i))));
+      default -> Stream.empty();
+    };
   }
 
   @Test

@@ -8,16 +8,13 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.healthtech.pipeline.app.api.ApiClient.Answer;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
+import uk.healthtech.pipeline.kernel.policy.Policy;
 
 /** An innovation goes all the way over HTTP, every exchange held against the description. */
-class RoadTest extends RunningService {
-  private static final String PROPOSAL =
-      """
-      {"name": "Tidal Breath Monitor",
-       "summary": "A sensor worn at home that warns of a flare-up days ahead.",
-       "category": "MEDICAL_DEVICE",
-       "problem": "People with chronic lung disease reach hospital too late."}
-      """;
+class RoadTest extends OnTheRoad {
+  private static final WorkingDays DAYS = Policy.INITIAL.workingDays();
+  private static final Policy.Deadlines DEADLINES = Policy.INITIAL.deadlines();
 
   @Test
   void an_innovation_goes_from_proposal_to_a_live_adoption() {
@@ -32,19 +29,25 @@ class RoadTest extends RunningService {
     String at = "/innovations/" + id;
     assertThat(started.header("Location")).hasValue("/api/v1" + at);
 
+    Answer submitted = innovator.post(at + "/submission", "").expect(200);
+    JsonNode screening = shown(office, at, submitted).at("/waiting/0");
+    assertThat(screening.path("action").asString()).isEqualTo("ACCEPT_PROPOSAL");
+    assertThat(screening.path("dueOn").asString())
+        .isEqualTo(DAYS.plus(today, DEADLINES.screening()).toString());
+    assertThat(screening.path("dueness").asString()).isEqualTo("LATER");
+    office.post(at + "/screening", decision("RETURN")).expect(200);
+    innovator.patch(at + "/proposal", "{\"estimatedPeople\": 40000}").expect(200);
     innovator.post(at + "/submission", "").expect(200);
     office.post(at + "/screening", decision("ACCEPT")).expect(200);
+    office.post(at + "/readiness", decision("PASS")).expectProblem(409, "criteria-unmet");
+    declareStandards(at);
     office.post(at + "/readiness", decision("PASS")).expect(200);
 
     Answer requested = innovator.post(at + "/pilots", pilotAt(LEEDS)).expect(201);
     String pilot = at + "/pilots/" + requested.json().path("id").asString();
-    bradford
-        .post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}")
-        .expectProblem(404, "no-such-innovation");
-    innovator.post(at + "/pilots", pilotAt(BRADFORD)).expect(201);
-    bradford
-        .post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}")
-        .expectProblem(403, "not-your-organisation");
+    bradford.post(pilot + "/approval", APPROVAL).expectProblem(404, "no-such-innovation");
+    shown(bradford, at, innovator.post(at + "/pilots", pilotAt(BRADFORD)).expect(201));
+    bradford.post(pilot + "/approval", APPROVAL).expectProblem(404, "no-such-pilot");
     bradford.get(pilot).expectProblem(404, "no-such-pilot");
     assertThat(
             as(Role.ADMINISTRATOR, REGION)
@@ -52,37 +55,35 @@ class RoadTest extends RunningService {
                 .response()
                 .body())
         .contains(requested.json().path("id").asString());
-    leeds
-        .post(
-            pilot + "/approval",
-            "{\"startBy\": \"2040-12-01\", \"conditions\": [\"A weekly review.\"]}")
-        .expect(200);
+    JsonNode decide = shown(leeds, pilot, requested).at("/waiting/0");
+    assertThat(decide.path("dueOn").asString())
+        .isEqualTo(DAYS.plus(today, DEADLINES.pilotDecision()).toString());
+    leeds.post(pilot + "/approval", APPROVAL).expect(200);
     leeds.post(pilot + "/start", "").expect(200);
     leeds.post(pilot + "/readings", "{\"measure\": \"Readmissions\", \"value\": 11.2}").expect(200);
-    leeds
-        .post(
-            pilot + "/completion",
-            "{\"findings\": \"Readmissions fell in five months.\", \"recommendation\": \"ADOPT\"}")
-        .expect(200);
+    leeds.post(pilot + "/completion", COMPLETION).expect(200);
     leadership.post(at + "/evaluation", leadershipDecision()).expect(200);
 
     Answer planned = leeds.post(at + "/adoptions", "{\"goLiveOn\": \"2040-12-01\"}").expect(201);
     String adoption = at + "/adoptions/" + planned.json().path("id").asString();
-    leeds.post(adoption + "/live", "{\"sites\": [\"St James's\"]}").expect(200);
+    assertThat(shown(leeds, adoption, planned).at("/waiting/0/dueOn").asString())
+        .isEqualTo("2040-12-01");
+    Answer live = leeds.post(adoption + "/live", "{\"sites\": [\"St James's\"]}").expect(200);
     leadership.post(at + "/scale", leadershipDecision()).expectProblem(409, "criteria-unmet");
 
-    String after = planned.json().path("after").asString();
-    JsonNode shown = leadership.get(at + "?after=" + after).expect(200).json();
-    assertThat(shown.path("upToDate").asBoolean()).isTrue();
+    JsonNode shown = shown(leadership, at, live);
     assertThat(shown.path("phase").asString()).isEqualTo("DEPLOYMENT");
-    assertThat(shown.at("/pilots/0/findings/text").asString()).startsWith("Readmissions fell");
-    assertThat(shown.at("/pilots/0/conditions/0/text").asString()).isEqualTo("A weekly review.");
-    assertThat(shown.at("/decisions/2/meeting/agreed/0/name").asString())
-        .isEqualTo("Test LEADERSHIP@QWO");
+    assertThat(shown.at("/pilots/0/ending/findings/text").asString())
+        .startsWith("Readmissions fell");
+    assertThat(shown.at("/pilots/0/approval/conditions/0/text/text").asString())
+        .isEqualTo("A weekly review.");
+    assertThat(shown.path("decisions").valueStream().map(one -> one.path("meeting")))
+        .anyMatch(
+            meeting -> meeting.at("/agreed/0/name").asString("").equals("Test LEADERSHIP@QWO"));
     JsonNode history = leadership.get(at + "/history?size=200").expect(200).json();
     assertThat(history.path("entries").valueStream().map(e -> e.path("sentence").asString()))
         .allMatch(sentence -> sentence.startsWith("Test "))
-        .hasSizeGreaterThan(8);
+        .hasSizeGreaterThan(14);
   }
 
   @Test
@@ -135,20 +136,14 @@ class RoadTest extends RunningService {
   @Test
   void numbers_are_kept_in_one_plain_form_and_every_read_model_follows() {
     ApiClient innovator = as(Role.INNOVATOR, LEEDS);
-    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
     ApiClient leeds = as(Role.TRUST_APPROVER, LEEDS);
-    String at =
-        "/innovations/"
-            + innovator.post("/innovations", PROPOSAL).expect(201).json().path("id").asString();
-    innovator.post(at + "/submission", "").expect(200);
-    office.post(at + "/screening", decision("ACCEPT")).expect(200);
-    office.post(at + "/readiness", decision("PASS")).expect(200);
+    String at = inTesting();
     String body = pilotAt(LEEDS).replace("14.5", "0e-50000").replace(": 10}", ": 1E+2}");
     String pilot =
         at
             + "/pilots/"
             + innovator.post(at + "/pilots", body).expect(201).json().path("id").asString();
-    leeds.post(pilot + "/approval", "{\"startBy\": \"2040-12-01\"}").expect(200);
+    leeds.post(pilot + "/approval", APPROVAL).expect(200);
     leeds.post(pilot + "/start", "").expect(200);
     String after =
         leeds
@@ -280,27 +275,5 @@ class RoadTest extends RunningService {
     assertThat(me.at("/account/name").asString()).isEqualTo("Test TRUST_APPROVER@RR8");
     assertThat(me.path("roleLabel").asString()).isEqualTo("trust approver");
     assertThat(me.at("/organisation/name").asString()).containsIgnoringCase("leeds");
-  }
-
-  private static String pilotAt(String ods) {
-    return """
-        {"at": "%s",
-         "objectives": "To find out whether early warnings keep people out of hospital.",
-         "measures": [{"name": "Readmissions", "unit": "per 100", "baseline": 14.5, "target": 10}],
-         "people": 120, "startsOn": "2040-04-01", "endsOn": "2040-09-30"}
-        """
-        .formatted(ods);
-  }
-
-  private static String decision(String decision) {
-    return "{\"decision\": \"" + decision + "\", \"reason\": \"Sound and needed.\"}";
-  }
-
-  private String leadershipDecision() {
-    return """
-        {"decision": "PASS", "reason": "Sound and needed.",
-         "meeting": {"heldOn": "2026-03-02", "reference": "LG 2026/03", "agreed": ["%s"]}}
-        """
-        .formatted(person(Role.LEADERSHIP, REGION).account());
   }
 }

@@ -94,6 +94,15 @@ public abstract class RunningService {
     return PEOPLE.computeIfAbsent(role + "@" + ods, name -> admit(name, role, ods));
   }
 
+  /** A client for a second person of this role there. */
+  protected ApiClient asSecond(Role role, String ods) {
+    return stranger()
+        .as(
+            PEOPLE
+                .computeIfAbsent(role + "@" + ods + " too", name -> admit(name, role, ods))
+                .token());
+  }
+
   private Person admit(String name, Role role, String ods) {
     AccountId account = new AccountId(UUID.randomUUID());
     OrganisationId organisation = OrganisationIds.ofOds(new OdsCode(ods));

@@ -19,8 +19,8 @@ import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.Outcome;
 import uk.healthtech.pipeline.kernel.account.Actor;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.SubmitProposal;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.SubmitProposal;
 
 class CommandsTest {
   private static final SubmitProposal SUBMIT =

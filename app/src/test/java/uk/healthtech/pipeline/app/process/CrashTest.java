@@ -190,7 +190,12 @@ class CrashTest {
               product.call(
                   "PATCH",
                   path + "/proposal",
-                  "{\"problem\": \"Processes are killed while people write.\"}",
+                  """
+                  {"problem": "Processes are killed while people write.",
+                   "howItWorks": "Whatever was acknowledged is durable.",
+                   "careSettings": ["OTHER"], "mainPurpose": "ENABLE_CARE",
+                   "population": "Everybody who writes"}\
+                  """,
                   headers);
           case SUBMIT -> product.call("POST", path + "/submission", "{}", headers);
           case WITHDRAW ->

@@ -68,6 +68,20 @@ class ExamplesTest {
   }
 
   @Test
+  void the_whole_life_is_told_with_all_that_comes_in_its_way() throws Exception {
+    String told = run("whole-life.sh");
+    assertThat(told)
+        .containsPattern("waited for: programme office to accept the proposal by \\S+, later")
+        .contains("trust approver to approve the pilot, paused")
+        .contains("POST  /confirmation: refused.", "POST  /scale: refused.")
+        .contains("Night breath watch (made up)", "\"phase\":\"AT_SCALE\"")
+        .contains("because: The newer one was withdrawn from the market.");
+    assertThat(run("first-innovation.sh"))
+        .as("the policy is again as it was")
+        .contains("\"stage\":\"AT_SCALE\"");
+  }
+
+  @Test
   void the_real_technologies_stand_on_the_board_in_development() throws Exception {
     String told = run("real-technologies.sh");
     List<String> names;

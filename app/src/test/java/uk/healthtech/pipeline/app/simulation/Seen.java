@@ -1,102 +1,123 @@
 package uk.healthtech.pipeline.app.simulation;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.ConditionEvent;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent;
+import uk.healthtech.pipeline.kernel.innovation.Innovation;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionPlanned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
-import uk.healthtech.pipeline.kernel.innovation.StageGraph;
-import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
-/** What an onlooker makes of an innovation's events, told apart from the product's own folds. */
+/**
+ * What an onlooker makes of an innovation's events. Who may do what is told apart from the
+ * product's own fold, which only serves to draw sensible wishes.
+ */
 final class Seen {
-  /** A pilot and where it is. */
-  record PilotAt(PilotId id, OrganisationId organisation) {}
-
-  /** An adoption and where it is. */
-  record AdoptionAt(AdoptionId id, OrganisationId organisation) {}
-
-  private @Nullable Position position;
+  private Innovation fold = new Innovation.None();
   private @Nullable OrganisationId owner;
-  private final List<PilotAt> pilots = new ArrayList<>();
-  private final List<AdoptionAt> adoptions = new ArrayList<>();
+  private @Nullable OrganisationId offeredTo;
+  private final Set<OrganisationId> collaborators = new HashSet<>();
+  private final Map<PilotId, OrganisationId> pilots = new HashMap<>();
+  private final Map<AdoptionId, OrganisationId> adoptions = new HashMap<>();
+  private final Map<ConditionId, OrganisationId> conditionsOfTrusts = new HashMap<>();
 
   /** Fails where the event cannot follow: out of stage. */
   void follow(InnovationEvent event) {
-    position = StageGraph.after(position, event);
-    if (event instanceof ProposalStarted e) {
-      owner = e.owner();
-    } else if (event instanceof PilotRequested e) {
-      pilots.add(new PilotAt(e.pilot(), e.organisation()));
-    } else if (event instanceof AdoptionPlanned e) {
-      adoptions.add(new AdoptionAt(e.adoption(), e.organisation()));
+    fold = Innovation.after(fold, event);
+    switch (event) {
+      case ProposalEvent.ProposalStarted e -> owner = e.owner();
+      case TeamEvent.TransferOffered e -> offeredTo = e.to();
+      case TeamEvent.TransferAccepted e -> {
+        owner = e.to();
+        collaborators.remove(e.to());
+        offeredTo = null;
+      }
+      case TeamEvent.TransferDeclined _, TeamEvent.TransferCancelled _ -> offeredTo = null;
+      case TeamEvent.CollaboratorInvited e -> collaborators.add(e.collaborator());
+      case TeamEvent.CollaboratorRemoved e -> collaborators.remove(e.collaborator());
+      case PilotEvent.PilotRequested e -> pilots.put(e.pilot(), e.organisation());
+      case PilotEvent.PilotApproved e ->
+          e.agreement()
+              .conditions()
+              .forEach(one -> conditionsOfTrusts.put(one.id(), pilotAt(e.pilot())));
+      case AdoptionEvent.AdoptionPlanned e -> adoptions.put(e.adoption(), e.organisation());
+      case ProposalEvent _,
+          StandardEvent _,
+          GateEvent _,
+          ConditionEvent _,
+          PilotEvent _,
+          AdoptionEvent _,
+          CourseEvent _,
+          PublicationEvent _ -> {}
     }
   }
 
-  @Nullable Position position() {
-    return position;
+  /** The innovation as the product folds it; absent before the first event. */
+  @Nullable Known known() {
+    return fold instanceof Known known ? known : null;
   }
 
-  @Nullable OrganisationId owner() {
-    return owner;
-  }
-
-  List<PilotAt> pilots() {
-    return pilots;
-  }
-
-  List<AdoptionAt> adoptions() {
-    return adoptions;
-  }
-
-  /** The organisation that alone may do such a thing; absent where the role is enough. */
-  @Nullable OrganisationId onlyFor(InnovationEvent event) {
+  /** The organisations that alone may do this next; none where the role is enough. */
+  Set<OrganisationId> onlyFor(InnovationEvent event) {
     return switch (event) {
-      case InnovationEvent.ProposalStarted _,
-          InnovationEvent.ProposalRevised _,
-          InnovationEvent.ProposalSubmitted _,
-          InnovationEvent.PilotRequested _,
-          InnovationEvent.InnovationWithdrawn _ ->
-          owner;
-      case InnovationEvent.PilotApproved e -> pilotAt(e.pilot());
-      case InnovationEvent.PilotDeclined e -> pilotAt(e.pilot());
-      case InnovationEvent.PilotStarted e -> pilotAt(e.pilot());
-      case InnovationEvent.ReadingRecorded e -> pilotAt(e.pilot());
-      case InnovationEvent.PilotCompleted e -> pilotAt(e.pilot());
-      case InnovationEvent.AdoptionPlanned e -> e.organisation();
-      case InnovationEvent.AdoptionWentLive e -> adoptionAt(e.adoption());
-      case InnovationEvent.ReachReported e -> adoptionAt(e.adoption());
-      case InnovationEvent.ProposalReturned _,
-          InnovationEvent.ProposalAccepted _,
-          InnovationEvent.ProposalDeclined _,
-          InnovationEvent.ReadinessGatePassed _,
-          InnovationEvent.EvaluationGatePassed _,
-          InnovationEvent.AtScaleConfirmed _,
-          InnovationEvent.InnovationPutOnHold _,
-          InnovationEvent.InnovationResumed _,
-          InnovationEvent.InnovationStopped _ ->
-          null;
+      case ProposalEvent.ProposalStarted e -> Set.of(e.owner());
+      case ProposalEvent.ProposalSubmitted _,
+          PilotEvent.PilotRequested _,
+          CourseEvent.InnovationWithdrawn _,
+          PublicationEvent.PublicationAgreed _,
+          PublicationEvent.AgreementWithdrawn _,
+          TeamEvent.TransferOffered _,
+          TeamEvent.TransferCancelled _,
+          TeamEvent.CollaboratorInvited _ ->
+          Set.of(theOwner());
+      case ProposalEvent.ProposalRevised _, StandardEvent _, PilotEvent.QuestionAnswered _ ->
+          Stream.concat(Stream.of(theOwner()), collaborators.stream()).collect(Collectors.toSet());
+      case TeamEvent.CollaboratorRemoved e ->
+          Stream.of(theOwner(), e.collaborator()).collect(Collectors.toSet());
+      case TeamEvent.TransferAccepted _, TeamEvent.TransferDeclined _ ->
+          Set.of(Objects.requireNonNull(offeredTo));
+      case PilotEvent.PilotApprovalExpired _ -> Set.of();
+      case PilotEvent e -> Set.of(pilotAt(e.pilot()));
+      case AdoptionEvent.AdoptionPlanned e -> Set.of(e.organisation());
+      case AdoptionEvent e -> Set.of(Objects.requireNonNull(adoptions.get(e.adoption())));
+      case ConditionEvent e -> {
+        OrganisationId trust = conditionsOfTrusts.get(e.condition());
+        yield trust == null ? Set.of() : Set.of(trust);
+      }
+      case GateEvent _,
+          CourseEvent.InnovationPutOnHold _,
+          CourseEvent.InnovationResumed _,
+          CourseEvent.InnovationStopped _,
+          CourseEvent.InnovationRetired _,
+          CourseEvent.InnovationReopened _,
+          PublicationEvent.Published _,
+          PublicationEvent.PublicationWithdrawn _ ->
+          Set.of();
     };
   }
 
-  private OrganisationId pilotAt(PilotId id) {
-    return pilots.stream()
-        .filter(pilot -> pilot.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .organisation();
+  private OrganisationId theOwner() {
+    return Objects.requireNonNull(owner);
   }
 
-  private OrganisationId adoptionAt(AdoptionId id) {
-    return adoptions.stream()
-        .filter(adoption -> adoption.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .organisation();
+  private OrganisationId pilotAt(PilotId id) {
+    return Objects.requireNonNull(pilots.get(id));
   }
 }

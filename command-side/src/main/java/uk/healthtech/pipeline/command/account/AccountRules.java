@@ -3,7 +3,9 @@ package uk.healthtech.pipeline.command.account;
 import static uk.healthtech.pipeline.command.stream.Decision.accepted;
 import static uk.healthtech.pipeline.command.stream.Decision.refused;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,7 @@ import uk.healthtech.pipeline.command.account.AccountState.Open;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decider;
 import uk.healthtech.pipeline.command.stream.Decision;
+import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.Refusal.AccountExists;
 import uk.healthtech.pipeline.kernel.Refusal.AlreadyGranted;
@@ -43,9 +46,16 @@ import uk.healthtech.pipeline.kernel.account.Role;
  */
 final class AccountRules implements Decider<AccountState, AccountCommand, AccountEvent> {
   static final AccountRules RULES = new AccountRules();
+
+  /** The people who may, besides the service itself, which admits the first of them. */
   private static final Set<Role> ADMITTERS = Set.of(Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR);
+
   private static final Set<Role> GIVEN_BY_THE_OFFICE =
       Set.of(Role.INNOVATOR, Role.TRUST_APPROVER, Role.PARTNER);
+
+  /** What somebody can be granted: the service's own role is nobody's. */
+  private static final List<String> ROLES_OF_PEOPLE =
+      Arrays.stream(Role.values()).filter(role -> role != Role.SERVICE).map(Role::name).toList();
 
   private AccountRules() {}
 
@@ -62,7 +72,8 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
   @Override
   public Decision<AccountEvent> decide(
       AccountState state, AccountCommand command, Context context) {
-    if (!ADMITTERS.contains(context.actor().role())) {
+    Role role = context.actor().role();
+    if (role != Role.SERVICE && !ADMITTERS.contains(role)) {
       return refused(new RoleNeeded(ADMITTERS));
     }
     return switch (state) {
@@ -93,6 +104,9 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
   }
 
   private static Decision<AccountEvent> grant(Open state, GrantRole command, Context context) {
+    if (command.role() == Role.SERVICE) {
+      return refused(FieldsInvalid.one("role", new NotOneOf(ROLES_OF_PEOPLE)));
+    }
     if (!mayGive(command.role(), context)) {
       return refused(new RoleNeeded(Set.of(Role.ADMINISTRATOR)));
     }
@@ -125,7 +139,11 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
   }
 
   private static boolean mayGive(Role role, Context context) {
-    return context.actor().role() == Role.ADMINISTRATOR || GIVEN_BY_THE_OFFICE.contains(role);
+    return switch (context.actor().role()) {
+      case ADMINISTRATOR, SERVICE -> true;
+      case PROGRAMME_OFFICE -> GIVEN_BY_THE_OFFICE.contains(role);
+      case INNOVATOR, TRUST_APPROVER, LEADERSHIP, PARTNER -> false;
+    };
   }
 
   @Override

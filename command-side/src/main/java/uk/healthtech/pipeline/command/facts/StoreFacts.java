@@ -3,7 +3,6 @@ package uk.healthtech.pipeline.command.facts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,48 +14,38 @@ import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.StreamAdapter.Facts;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.Envelope;
-import uk.healthtech.pipeline.kernel.account.AccountCommand.DeactivateAccount;
-import uk.healthtech.pipeline.kernel.account.AccountCommand.GrantRole;
-import uk.healthtech.pipeline.kernel.account.AccountCommand.OpenAccount;
-import uk.healthtech.pipeline.kernel.account.AccountCommand.RevokeRole;
+import uk.healthtech.pipeline.kernel.account.AccountCommand;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleRevoked;
 import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.AcceptProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ApprovePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.CompletePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ConfirmAtScale;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.DeclinePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.DeclineProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.GoLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassEvaluationGate;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassReadinessGate;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PlanAdoption;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RecordReading;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReportReach;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ResumeInnovation;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReturnProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReviseProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StopInnovation;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.SubmitProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.WithdrawInnovation;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
+import uk.healthtech.pipeline.kernel.innovation.ConditionCommand;
+import uk.healthtech.pipeline.kernel.innovation.CourseCommand;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand;
+import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand;
+import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
+import uk.healthtech.pipeline.kernel.innovation.StandardCommand;
+import uk.healthtech.pipeline.kernel.innovation.TeamCommand;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
-import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand.RegisterOrganisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
+import uk.healthtech.pipeline.kernel.policy.Policy;
+import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 
 /**
- * Gathers what a decision may know. A fact about one named organisation or account is read from its
- * own stream, so it never lags; only "all of the region's trusts" comes from a table.
+ * Gathers what a decision may know. A fact about one named organisation or account, and the policy,
+ * is read from its own stream, so it never lags; only "all of the region's trusts" comes from a
+ * table.
  */
 public final class StoreFacts implements Facts {
   /** Days are days in England. */
@@ -74,52 +63,71 @@ public final class StoreFacts implements Facts {
 
   @Override
   public Context gather(Command command, Envelope envelope) {
+    OrganisationId organisation = organisation(command, envelope.actor());
+    Meeting meeting = meeting(command);
+    return new Context(
+        envelope.actor(),
+        LocalDate.ofInstant(clock.instant(), ENGLAND),
+        organisation == null ? null : registered(organisation),
+        command instanceof GateCommand ? trusts.all() : Set.of(),
+        meeting == null ? Set.of() : leaders(meeting.agreed()),
+        policy());
+  }
+
+  /** The organisation that the command speaks of. */
+  private static @Nullable OrganisationId organisation(Command command, Actor actor) {
     return switch (command) {
-      case RequestPilot c -> context(envelope, organisation(OrganisationIds.ofOds(c.at())));
-      case PlanAdoption _ -> context(envelope, organisation(envelope.actor().organisation()));
-      case GrantRole c -> context(envelope, organisation(c.organisation()));
-      case PassEvaluationGate c -> context(envelope, null, Set.of(), leaders(c.meeting().agreed()));
-      case ConfirmAtScale c -> context(envelope, null, trusts.all(), leaders(c.meeting().agreed()));
-      case AcceptProposal _,
-          ApprovePilot _,
-          CompletePilot _,
-          DeclinePilot _,
-          DeclineProposal _,
-          GoLive _,
-          PassReadinessGate _,
-          PutOnHold _,
-          RecordReading _,
-          ReportReach _,
-          ResumeInnovation _,
-          ReturnProposal _,
-          ReviseProposal _,
-          StartPilot _,
-          StartProposal _,
-          StopInnovation _,
-          SubmitProposal _,
-          WithdrawInnovation _,
-          DeactivateAccount _,
-          OpenAccount _,
-          RevokeRole _,
-          RegisterOrganisation _ ->
-          context(envelope, null);
+      case PilotCommand.RequestPilot c -> OrganisationIds.ofOds(c.at());
+      case AdoptionCommand.PlanAdoption _ -> actor.organisation();
+      case TeamCommand.OfferTransfer c -> c.to();
+      case TeamCommand.InviteCollaborator c -> c.collaborator();
+      case AccountCommand.GrantRole c -> c.organisation();
+      case ProposalCommand _,
+          StandardCommand _,
+          GateCommand _,
+          ConditionCommand _,
+          PilotCommand _,
+          AdoptionCommand _,
+          CourseCommand _,
+          PublicationCommand _,
+          TeamCommand _,
+          OrganisationCommand _,
+          AccountCommand _,
+          PolicyCommand _ ->
+          null;
     };
   }
 
-  private Context context(Envelope envelope, @Nullable Organisation organisation) {
-    return context(envelope, organisation, Set.of(), Set.of());
+  /** The meeting that the command names. */
+  private static @Nullable Meeting meeting(Command command) {
+    return switch (command) {
+      case GateCommand.PassEvaluationGate c -> c.meeting();
+      case GateCommand.ConfirmAtScale c -> c.meeting();
+      case GateCommand.DeferGate c -> c.meeting();
+      case GateCommand.SendBack c -> c.meeting();
+      case PolicyCommand.AgreeCriteria c -> c.meeting();
+      case PolicyCommand.AgreeApprovers c -> c.meeting();
+      case PolicyCommand.AgreeDeadlines c -> c.meeting();
+      case GateCommand.ReturnProposal _,
+          GateCommand.DeclineProposal _,
+          GateCommand.AcceptProposal _,
+          GateCommand.PassReadinessGate _,
+          PolicyCommand.PublishBankHolidays _,
+          ProposalCommand _,
+          StandardCommand _,
+          ConditionCommand _,
+          PilotCommand _,
+          AdoptionCommand _,
+          CourseCommand _,
+          PublicationCommand _,
+          TeamCommand _,
+          OrganisationCommand _,
+          AccountCommand _ ->
+          null;
+    };
   }
 
-  private Context context(
-      Envelope envelope,
-      @Nullable Organisation organisation,
-      Set<OrganisationId> regionTrusts,
-      Set<AccountId> leaders) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ENGLAND);
-    return new Context(envelope.actor(), today, organisation, regionTrusts, leaders);
-  }
-
-  private @Nullable Organisation organisation(OrganisationId id) {
+  private @Nullable Organisation registered(OrganisationId id) {
     return events(id.toString())
         .filter(OrganisationRegistered.class::isInstance)
         .map(event -> ((OrganisationRegistered) event).details())
@@ -127,7 +135,7 @@ public final class StoreFacts implements Facts {
         .orElse(null);
   }
 
-  private Set<AccountId> leaders(Collection<AccountId> accounts) {
+  private Set<AccountId> leaders(List<AccountId> accounts) {
     return accounts.stream().filter(this::isLeader).collect(Collectors.toSet());
   }
 
@@ -145,6 +153,16 @@ public final class StoreFacts implements Facts {
       }
     }
     return !grants.isEmpty();
+  }
+
+  /** The one in force. Its stream is a handful of events, so every decision is told the truth. */
+  private Policy policy() {
+    Policy policy = Policy.INITIAL;
+    List<Object> events = events(PolicyEvent.STREAM).toList();
+    for (Object event : events) {
+      policy = policy.after((PolicyEvent) event);
+    }
+    return policy;
   }
 
   /** From the first event on, since a snapshot in their place would tell nothing here. */

@@ -4,15 +4,16 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
+import uk.healthtech.pipeline.kernel.FieldProblem.Rule;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 
 /** When things may be said to have happened. */
-final class Dates {
+public final class Dates {
   /** The day the NHS began. Nothing in its pipeline is older. */
-  static final LocalDate FIRST_DAY = LocalDate.of(1948, 7, 5);
+  public static final LocalDate FIRST_DAY = LocalDate.of(1948, 7, 5);
 
   /** Plans further ahead than this are slips of the pen. */
   private static final int FURTHEST_PLAN_YEARS = 20;
@@ -20,32 +21,32 @@ final class Dates {
   private Dates() {}
 
   /** The day it happened: as stated, or else today. */
-  static LocalDate occurredOn(@Nullable LocalDate stated, LocalDate today) {
+  public static LocalDate occurredOn(@Nullable LocalDate stated, LocalDate today) {
     return stated == null ? today : stated;
   }
 
   /** Refused where the day is in the future or before what it follows. */
-  static Optional<Refusal> happened(
+  public static Optional<Refusal> happened(
       String field, LocalDate day, LocalDate earliest, LocalDate today) {
     if (day.isAfter(today)) {
       return Optional.of(FieldsInvalid.one(field, new InFuture(today)));
     }
-    return notBefore(field, day, earliest);
+    return tooEarly(day, earliest).map(rule -> FieldsInvalid.one(field, rule));
   }
 
   /** Refused where a planned day is before what it follows or absurdly far ahead. */
-  static Optional<Refusal> planned(
+  public static Optional<Refusal> planned(
       String field, LocalDate day, LocalDate earliest, LocalDate today) {
-    LocalDate latest = today.plusYears(FURTHEST_PLAN_YEARS);
-    if (day.isAfter(latest)) {
-      return Optional.of(FieldsInvalid.one(field, new TooLate(latest)));
-    }
-    return notBefore(field, day, earliest);
+    return plannedRule(day, earliest, today).map(rule -> FieldsInvalid.one(field, rule));
   }
 
-  private static Optional<Refusal> notBefore(String field, LocalDate day, LocalDate earliest) {
-    return day.isBefore(earliest)
-        ? Optional.of(FieldsInvalid.one(field, new TooEarly(earliest)))
-        : Optional.empty();
+  /** The rule that such a day breaks, for one of several in a list. */
+  static Optional<Rule> plannedRule(LocalDate day, LocalDate earliest, LocalDate today) {
+    LocalDate latest = today.plusYears(FURTHEST_PLAN_YEARS);
+    return day.isAfter(latest) ? Optional.of(new TooLate(latest)) : tooEarly(day, earliest);
+  }
+
+  private static Optional<Rule> tooEarly(LocalDate day, LocalDate earliest) {
+    return day.isBefore(earliest) ? Optional.of(new TooEarly(earliest)) : Optional.empty();
   }
 }

@@ -5,190 +5,266 @@ import static uk.healthtech.pipeline.command.stream.Decision.refused;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import uk.healthtech.pipeline.command.innovation.Innovation.Known;
+import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.FieldProblem;
-import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
+import uk.healthtech.pipeline.kernel.FieldProblem.Missing;
+import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
-import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
-import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
+import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.CriteriaUnmet;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
-import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.Refusal.KeyReused;
+import uk.healthtech.pipeline.kernel.Refusal.PolicyMoved;
+import uk.healthtech.pipeline.kernel.Refusal.WaiverNotYours;
+import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.Condition;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.CriterionId;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.AcceptProposal;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.ConfirmAtScale;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.DeclineProposal;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.DeferGate;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.PassEvaluationGate;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.PassReadinessGate;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.ReturnProposal;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.SendBack;
 import uk.healthtech.pipeline.kernel.innovation.GateCriteria;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.AcceptProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ConfirmAtScale;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassEvaluationGate;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassReadinessGate;
+import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.AtScaleConfirmed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.EvaluationGatePassed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.GateDeferred;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalDeclined;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AtScaleConfirmed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.EvaluationGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalAccepted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.Meeting;
-import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
+import uk.healthtech.pipeline.kernel.innovation.Waiver;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
+import uk.healthtech.pipeline.kernel.innovation.WhatNext;
 
-/** Passing the gates. A gate opens when every criterion is met, and its event says by what. */
+/**
+ * Decisions at the gates. A gate opens when every criterion of the policy in force is met or waived
+ * by somebody who may, and its event says by what.
+ */
 final class GateRules {
-  /** More members than this agree at no meeting. */
-  private static final int MOST_MEMBERS = 50;
-
   private GateRules() {}
 
-  static Decision<InnovationEvent> accept(Known state, AcceptProposal command, LocalDate on) {
-    return pass(
-        Gate.SCREENING,
-        state,
-        Set.of(),
-        on,
-        criteria ->
-            new ProposalAccepted(command.innovation(), command.reason().held(), criteria, on));
+  static Decision<InnovationEvent> decide(
+      Known state, GateCommand command, LocalDate on, Context context) {
+    return switch (command) {
+      case ReturnProposal c ->
+          accepted(new ProposalReturned(c.innovation(), c.reason().held(), on));
+      case DeclineProposal c ->
+          accepted(new ProposalDeclined(c.innovation(), c.reason().held(), on));
+      case AcceptProposal c ->
+          new Passing(Gate.SCREENING, c.verdict(), c.policy(), List.of(), state, on, context)
+              .decide(
+                  (verdict, weighing) ->
+                      new ProposalAccepted(c.innovation(), verdict, weighing, on));
+      case PassReadinessGate c ->
+          new Passing(Gate.READINESS, c.verdict(), c.policy(), List.of(), state, on, context)
+              .decide(
+                  (verdict, weighing) ->
+                      new ReadinessGatePassed(c.innovation(), verdict, weighing, on));
+      case PassEvaluationGate c ->
+          new Passing(
+                  Gate.EVALUATION,
+                  c.verdict(),
+                  c.policy(),
+                  Meetings.problems(c.meeting(), on, context),
+                  state,
+                  on,
+                  context)
+              .decide(
+                  (verdict, weighing) ->
+                      new EvaluationGatePassed(c.innovation(), verdict, c.meeting(), weighing, on));
+      case ConfirmAtScale c ->
+          new Passing(
+                  Gate.SCALE,
+                  c.verdict(),
+                  c.policy(),
+                  Meetings.problems(c.meeting(), on, context),
+                  state,
+                  on,
+                  context)
+              .decide(
+                  (verdict, weighing) ->
+                      new AtScaleConfirmed(c.innovation(), verdict, c.meeting(), weighing, on));
+      case DeferGate c -> defer(state, c, on, context);
+      case SendBack c -> sendBack(state, c, on, context);
+    };
   }
 
-  static Decision<InnovationEvent> readiness(Known state, PassReadinessGate command, LocalDate on) {
-    return pass(
-        Gate.READINESS,
-        state,
-        Set.of(),
-        on,
-        criteria ->
-            new ReadinessGatePassed(command.innovation(), command.reason().held(), criteria, on));
+  private static Decision<InnovationEvent> defer(
+      Known state, DeferGate command, LocalDate on, Context context) {
+    Gate gate = WhatNext.gate(state.phase()).orElseThrow();
+    List<FieldProblem> problems = meetingProblems(command.meeting(), on, context);
+    return problems.isEmpty()
+        ? accepted(
+            new GateDeferred(
+                command.innovation(),
+                gate,
+                command.reason().held(),
+                command.meeting(),
+                weigh(gate, state, on, context),
+                on))
+        : refused(new FieldsInvalid(problems));
   }
 
-  static Decision<InnovationEvent> evaluation(
-      Known state, PassEvaluationGate command, LocalDate on, Context context) {
-    return meeting(command.meeting(), on, context)
-        .or(() -> tooEarly(on, firstCompletion(state), context))
-        .<Decision<InnovationEvent>>map(Decision::refused)
-        .orElseGet(
-            () ->
-                pass(
-                    Gate.EVALUATION,
-                    state,
-                    Set.of(),
-                    on,
-                    criteria ->
-                        new EvaluationGatePassed(
-                            command.innovation(),
-                            command.reason().held(),
-                            command.meeting(),
-                            criteria,
-                            on)));
+  /** Back through the gate that led into the stage it is in. */
+  private static Decision<InnovationEvent> sendBack(
+      Known state, SendBack command, LocalDate on, Context context) {
+    Gate gate =
+        Arrays.stream(Gate.values())
+            .filter(one -> one.to() == state.position().stage())
+            .findFirst()
+            .orElseThrow();
+    List<FieldProblem> problems = meetingProblems(command.meeting(), on, context);
+    return problems.isEmpty()
+        ? accepted(
+            new SentBack(
+                command.innovation(), gate, command.reason().held(), command.meeting(), on))
+        : refused(new FieldsInvalid(problems));
   }
 
-  static Decision<InnovationEvent> scale(
-      Known state, ConfirmAtScale command, LocalDate on, Context context) {
-    return meeting(command.meeting(), on, context)
-        .or(() -> tooEarly(on, liveAtMost(state, context.regionTrusts()), context))
-        .<Decision<InnovationEvent>>map(Decision::refused)
-        .orElseGet(
-            () ->
-                pass(
-                    Gate.SCALE,
-                    state,
-                    context.regionTrusts(),
-                    on,
-                    criteria ->
-                        new AtScaleConfirmed(
-                            command.innovation(),
-                            command.reason().held(),
-                            command.meeting(),
-                            criteria,
-                            on)));
+  /** Leadership decides at a meeting; the programme office needs none. */
+  private static List<FieldProblem> meetingProblems(
+      @Nullable Meeting meeting, LocalDate on, Context context) {
+    if (meeting != null) {
+      return Meetings.problems(meeting, on, context);
+    }
+    return context.actor().role() == Role.LEADERSHIP
+        ? List.of(new FieldProblem("meeting", new Missing()))
+        : List.of();
   }
 
-  /** Counts what had happened by the day of the decision, and nothing that came after. */
-  private static Decision<InnovationEvent> pass(
+  private static Weighing weigh(Gate gate, Known state, LocalDate on, Context context) {
+    return new Weighing(
+        context.policy().version(),
+        GateCriteria.evaluate(context.policy().criteria(gate), state, context.regionTrusts(), on));
+  }
+
+  /**
+   * The wish to pass a gate.
+   *
+   * @param seen the version of the policy that the decider looked at, where they name one
+   * @param meeting what is wrong with the meeting
+   */
+  private record Passing(
       Gate gate,
+      Verdict<FreeText> verdict,
+      @Nullable Long seen,
+      List<FieldProblem> meeting,
       Known state,
-      Set<OrganisationId> counted,
       LocalDate on,
-      Function<List<CriterionResult>, InnovationEvent> event) {
-    List<CriterionResult> criteria =
-        GateCriteria.evaluate(
-            gate,
-            new GateCriteria.Evidence(
-                state.dossier().proposal(),
-                completed(state)
-                    .filter(pilot -> !pilot.completedOn().isAfter(on))
-                    .map(Pilot.Completed::id)
-                    .toList(),
-                live(state)
-                    .filter(adoption -> !adoption.since().isAfter(on))
-                    .map(Adoption.Live::organisation)
-                    .collect(Collectors.toSet()),
-                counted));
-    return GateCriteria.allMet(criteria)
-        ? accepted(event.apply(criteria))
-        : refused(new CriteriaUnmet(gate, criteria));
-  }
+      Context context) {
 
-  /** A decision names a meeting that has been held and members who are members. */
-  private static Optional<Refusal> meeting(Meeting meeting, LocalDate on, Context context) {
-    List<FieldProblem> problems = new ArrayList<>();
-    if (meeting.heldOn().isAfter(context.today())) {
-      problems.add(new FieldProblem("meeting.heldOn", new InFuture(context.today())));
-    } else if (meeting.heldOn().isAfter(on)) {
-      problems.add(new FieldProblem("meeting.heldOn", new TooLate(on)));
-    }
-    int members = meeting.agreed().size();
-    if (members == 0 || members > MOST_MEMBERS) {
-      problems.add(new FieldProblem("meeting.agreed", new WrongCount(1, MOST_MEMBERS)));
-    }
-    Set<AccountId> seen = new HashSet<>();
-    for (int i = 0; i < members; i++) {
-      AccountId member = meeting.agreed().get(i);
-      String field = "meeting.agreed[" + i + "]";
-      if (!seen.add(member)) {
-        problems.add(new FieldProblem(field, new Repeated()));
-      } else if (!context.leadership().contains(member)) {
-        problems.add(new FieldProblem(field, new Unknown(member.toString())));
+    Decision<InnovationEvent> decide(
+        BiFunction<Verdict<HeldText>, Weighing, InnovationEvent> event) {
+      long now = context.policy().version();
+      if (seen != null && seen != now) {
+        return refused(new PolicyMoved(seen, now));
       }
+      Weighing weighing = weigh(gate, state, on, context);
+      Map<CriterionId, GateCriterion> unmet =
+          weighing.criteria().stream()
+              .filter(result -> !result.met())
+              .map(CriterionResult::criterion)
+              .collect(Collectors.toMap(GateCriterion::id, Function.identity()));
+      return invalid(unmet.keySet())
+          .or(() -> notTheirs(unmet))
+          .or(() -> shut(unmet.keySet(), weighing))
+          .or(this::repeatedCondition)
+          .<Decision<InnovationEvent>>map(Decision::refused)
+          .orElseGet(() -> accepted(event.apply(Verdict.held(verdict), weighing)));
     }
-    return problems.isEmpty() ? Optional.empty() : Optional.of(new FieldsInvalid(problems));
-  }
 
-  private static Optional<Refusal> tooEarly(
-      LocalDate on, Optional<LocalDate> follows, Context context) {
-    return follows.flatMap(earliest -> Dates.happened("occurredOn", on, earliest, context.today()));
-  }
+    private Optional<Refusal> invalid(Set<CriterionId> unmet) {
+      List<FieldProblem> problems = new ArrayList<>(meeting);
+      problems.addAll(waiverProblems(unmet));
+      problems.addAll(conditionProblems());
+      return problems.isEmpty() ? Optional.empty() : Optional.of(new FieldsInvalid(problems));
+    }
 
-  private static Optional<LocalDate> firstCompletion(Known state) {
-    return completed(state).map(Pilot.Completed::completedOn).min(Comparator.naturalOrder());
-  }
+    private List<FieldProblem> waiverProblems(Set<CriterionId> unmet) {
+      List<FieldProblem> problems = new ArrayList<>();
+      Set<CriterionId> waived = new HashSet<>();
+      for (int i = 0; i < verdict.waivers().size(); i++) {
+        CriterionId criterion = verdict.waivers().get(i).criterion();
+        String field = "waivers[" + i + "].criterion";
+        if (!unmet.contains(criterion)) {
+          List<String> ids = unmet.stream().map(CriterionId::toString).sorted().toList();
+          problems.add(new FieldProblem(field, new NotOneOf(ids)));
+        } else if (!waived.add(criterion)) {
+          problems.add(new FieldProblem(field, new Repeated()));
+        }
+      }
+      return problems;
+    }
 
-  /** The day on which it was live at enough of the trusts that count. */
-  private static Optional<LocalDate> liveAtMost(Known state, Set<OrganisationId> counted) {
-    return live(state)
-        .filter(adoption -> counted.contains(adoption.organisation()))
-        .map(Adoption.Live::since)
-        .sorted()
-        .skip(counted.size() / 2)
-        .findFirst();
-  }
+    private List<FieldProblem> conditionProblems() {
+      List<FieldProblem> problems = new ArrayList<>();
+      int conditions = verdict.conditions().size();
+      if (conditions > Verdict.MOST_CONDITIONS) {
+        problems.add(new FieldProblem("conditions", new WrongCount(0, Verdict.MOST_CONDITIONS)));
+      }
+      for (int i = 0; i < conditions; i++) {
+        LocalDate due = verdict.conditions().get(i).dueOn();
+        String field = "conditions[" + i + "].dueOn";
+        if (due == null) {
+          problems.add(new FieldProblem(field, new Missing()));
+        } else {
+          Dates.plannedRule(due, on, context.today())
+              .ifPresent(rule -> problems.add(new FieldProblem(field, rule)));
+        }
+      }
+      return problems;
+    }
 
-  private static Stream<Pilot.Completed> completed(Known state) {
-    return state.pilots().values().stream()
-        .filter(Pilot.Completed.class::isInstance)
-        .map(Pilot.Completed.class::cast);
-  }
+    /** A waiver is for those whom the policy trusts with it. */
+    private Optional<Refusal> notTheirs(Map<CriterionId, GateCriterion> unmet) {
+      return verdict.waivers().stream()
+          .map(waiver -> Standings.known(unmet, waiver.criterion()))
+          .filter(criterion -> !criterion.waivedBy().contains(context.actor().role()))
+          .findFirst()
+          .map(criterion -> new WaiverNotYours(criterion.id(), criterion.waivedBy()));
+    }
 
-  private static Stream<Adoption.Live> live(Known state) {
-    return state.adoptions().values().stream()
-        .filter(Adoption.Live.class::isInstance)
-        .map(Adoption.Live.class::cast);
+    private Optional<Refusal> shut(Set<CriterionId> unmet, Weighing weighing) {
+      Set<CriterionId> waived =
+          verdict.waivers().stream().map(Waiver::criterion).collect(Collectors.toSet());
+      return waived.containsAll(unmet)
+          ? Optional.empty()
+          : Optional.of(new CriteriaUnmet(gate, weighing.criteria()));
+    }
+
+    /** The ids of conditions derive from the request's key. */
+    private Optional<Refusal> repeatedCondition() {
+      Set<ConditionId> seen = new HashSet<>(state.dossier().conditions().keySet());
+      return verdict.conditions().stream().map(Condition::id).allMatch(seen::add)
+          ? Optional.empty()
+          : Optional.of(new KeyReused());
+    }
   }
 }

@@ -6,8 +6,6 @@ import static uk.healthtech.pipeline.command.stream.Decision.refused;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import uk.healthtech.pipeline.command.innovation.Innovation.Known;
-import uk.healthtech.pipeline.command.innovation.Innovation.None;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decider;
 import uk.healthtech.pipeline.command.stream.Decision;
@@ -15,50 +13,37 @@ import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.InnovationExists;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchInnovation;
 import uk.healthtech.pipeline.kernel.Refusal.NotInThisPhase;
-import uk.healthtech.pipeline.kernel.Refusal.NotYourOrganisation;
 import uk.healthtech.pipeline.kernel.Refusal.RoleNeeded;
+import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
-import uk.healthtech.pipeline.kernel.innovation.Action.Standing;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.PlanAdoption;
+import uk.healthtech.pipeline.kernel.innovation.ConditionCommand;
+import uk.healthtech.pipeline.kernel.innovation.CourseCommand;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.SendBack;
+import uk.healthtech.pipeline.kernel.innovation.Innovation;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.None;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.AcceptProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ApprovePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.CompletePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ConfirmAtScale;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.DeclinePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.DeclineProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.GoLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassEvaluationGate;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassReadinessGate;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PlanAdoption;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RecordReading;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReportReach;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ResumeInnovation;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReturnProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReviseProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StopInnovation;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.SubmitProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.WithdrawInnovation;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationPutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationResumed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationStopped;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RequestPilot;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.StartProposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
+import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
+import uk.healthtech.pipeline.kernel.innovation.StandardCommand;
+import uk.healthtech.pipeline.kernel.innovation.TeamCommand;
 
 /**
  * What may happen to an innovation. Asked in this order, so that a refusal never tells more than
- * the caller may know: the role, whether it exists, whose it is, the phase, the dates, and then
- * what the command itself needs.
+ * the caller may know: the role, whether it exists, whose it is, the phase, the day, and then what
+ * the command itself needs.
  */
 final class InnovationRules implements Decider<Innovation, InnovationCommand, InnovationEvent> {
   static final InnovationRules RULES = new InnovationRules();
-
-  /** What ends or halts everything, and so follows everything. */
-  private static final Set<Action> HALTS = Set.of(Action.WITHDRAW, Action.PUT_ON_HOLD, Action.STOP);
 
   private InnovationRules() {}
 
@@ -74,7 +59,7 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
 
   @Override
   public Innovation evolve(Innovation state, InnovationEvent event) {
-    return Evolution.evolve(state, event);
+    return Innovation.after(state, event);
   }
 
   @Override
@@ -91,15 +76,15 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
   public Decision<InnovationEvent> decide(
       Innovation state, InnovationCommand command, Context context) {
     Action action = command.action();
-    if (context.actor().role() != action.role()) {
-      return refused(new RoleNeeded(Set.of(action.role())));
+    if (!action.roles().contains(context.actor().role())) {
+      return refused(new RoleNeeded(action.roles()));
     }
     return switch (state) {
       case None _ ->
           command instanceof StartProposal start
               ? start(start, context)
               : refused(new NoSuchInnovation(command.innovation()));
-      case Known known -> decideKnown(known, command, action, context);
+      case Known known -> decideKnown(known, command, context);
     };
   }
 
@@ -114,54 +99,66 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
   }
 
   private static Decision<InnovationEvent> decideKnown(
-      Known state, InnovationCommand command, Action action, Context context) {
+      Known state, InnovationCommand command, Context context) {
     if (command instanceof StartProposal) {
       return refused(new InnovationExists(command.innovation()));
     }
-    if (action.standing() == Standing.OWNER
-        && !state.dossier().owner().equals(context.actor().organisation())) {
-      return refused(new NotYourOrganisation(state.dossier().owner()));
-    }
-    Optional<Refusal> stranger = Hosts.refuseStranger(state, command, context);
-    if (stranger.isPresent()) {
-      return refused(stranger.get());
-    }
-    if (!action.phases().contains(state.phase())) {
-      return refused(new NotInThisPhase(action, state.phase(), action.phases()));
-    }
     LocalDate on = Dates.occurredOn(command.occurredOn(), context.today());
-    LocalDate earliest = HALTS.contains(action) ? state.latest() : state.since();
-    Optional<Refusal> early = Dates.happened("occurredOn", on, earliest, context.today());
-    // What belongs to one pilot or adoption follows that one, not the last move of the whole.
-    if (early.isPresent() && action.standing() != Standing.HOST) {
-      return refused(early.get());
+    return Standings.refuseStranger(state, command, context.actor())
+        .or(() -> wrongPhase(state.phase(), command.action(), context.actor().role()))
+        .or(() -> wrongDay(state, command, on, context.today()))
+        .<Decision<InnovationEvent>>map(Decision::refused)
+        .orElseGet(() -> decideFamily(state, command, on, context));
+  }
+
+  private static Optional<Refusal> wrongPhase(Phase phase, Action action, Role role) {
+    if (action.phases(role).contains(phase)) {
+      return Optional.empty();
     }
+    Set<Role> others = action.roles(phase);
+    return Optional.of(
+        others.isEmpty()
+            ? new NotInThisPhase(action, phase, action.phases())
+            : new RoleNeeded(others));
+  }
+
+  private static Optional<Refusal> wrongDay(
+      Known state, InnovationCommand command, LocalDate on, LocalDate today) {
     return switch (command) {
-      case StartProposal _ -> throw new AssertionError("Decided above");
-      case ReviseProposal c -> ProposalRules.revise(state, c, on);
-      case SubmitProposal c -> ProposalRules.submit(state, c, on);
-      case ReturnProposal c -> ProposalRules.sendBack(c, on);
-      case AcceptProposal c -> GateRules.accept(state, c, on);
-      case DeclineProposal c -> ProposalRules.decline(c, on);
-      case PassReadinessGate c -> GateRules.readiness(state, c, on);
-      case RequestPilot c -> PilotRules.request(state, c, on, context);
-      case ApprovePilot c -> PilotRules.approve(state, c, on, context.today());
-      case DeclinePilot c -> PilotRules.decline(state, c, on, context.today());
-      case StartPilot c -> PilotRules.start(state, c, on, context.today());
-      case RecordReading c -> PilotRules.read(state, c, on, context.today());
-      case CompletePilot c -> PilotRules.complete(state, c, on, context.today());
-      case PassEvaluationGate c -> GateRules.evaluation(state, c, on, context);
-      case PlanAdoption c -> AdoptionRules.plan(state, c, on, context);
-      case GoLive c -> AdoptionRules.goLive(state, c, on, context.today());
-      case ReportReach c -> AdoptionRules.report(state, c, on, context.today());
-      case ConfirmAtScale c -> GateRules.scale(state, c, on, context);
-      case WithdrawInnovation c ->
-          accepted(new InnovationWithdrawn(c.innovation(), c.reason().held(), on));
-      case PutOnHold c -> accepted(new InnovationPutOnHold(c.innovation(), c.reason().held(), on));
-      case ResumeInnovation c ->
-          accepted(new InnovationResumed(c.innovation(), c.reason().held(), on));
-      case StopInnovation c ->
-          accepted(new InnovationStopped(c.innovation(), c.reason().held(), on));
+      // What ends, halts or takes back everything follows everything.
+      case CourseCommand.WithdrawInnovation _,
+          CourseCommand.PutOnHold _,
+          CourseCommand.StopInnovation _,
+          CourseCommand.RetireInnovation _,
+          SendBack _ ->
+          Dates.happened("occurredOn", on, state.latest(), today);
+      // What belongs to one pilot or adoption follows that one, as its own rules see to.
+      case RequestPilot _, PlanAdoption _ -> Dates.happened("occurredOn", on, state.since(), today);
+      case PilotCommand _, AdoptionCommand _ -> Optional.empty();
+      case StandardCommand _, ConditionCommand _, PublicationCommand _, TeamCommand _ ->
+          Dates.happened("occurredOn", on, state.startedOn(), today);
+      case ProposalCommand _ ->
+          Dates.happened("occurredOn", on, later(state.since(), state.revisedOn()), today);
+      case GateCommand _, CourseCommand _ -> Dates.happened("occurredOn", on, state.since(), today);
+    };
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static Decision<InnovationEvent> decideFamily(
+      Known state, InnovationCommand command, LocalDate on, Context context) {
+    return switch (command) {
+      case ProposalCommand c -> ProposalRules.decide(state, c, on, context);
+      case StandardCommand c -> StandardRules.decide(state, c, on, context);
+      case GateCommand c -> GateRules.decide(state, c, on, context);
+      case ConditionCommand c -> ConditionRules.decide(state, c, on, context);
+      case PilotCommand c -> PilotRules.decide(state, c, on, context);
+      case AdoptionCommand c -> AdoptionRules.decide(state, c, on, context);
+      case CourseCommand c -> CourseRules.decide(c, on);
+      case PublicationCommand c -> PublicationRules.decide(state, c, on, context);
+      case TeamCommand c -> TeamRules.decide(state, c, on, context);
     };
   }
 }

@@ -1,7 +1,7 @@
 package uk.healthtech.pipeline.command.innovation;
 
-import static uk.healthtech.pipeline.command.stream.Decision.accepted;
 import static uk.healthtech.pipeline.command.stream.Decision.refused;
+import static uk.healthtech.pipeline.command.stream.Decision.unless;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,49 +10,122 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import uk.healthtech.pipeline.command.innovation.Innovation.Known;
+import java.util.stream.Stream;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.FieldProblem;
-import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.ApprovalLapsed;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
+import uk.healthtech.pipeline.kernel.Refusal.IncidentsUnresolved;
 import uk.healthtech.pipeline.kernel.Refusal.KeyReused;
+import uk.healthtech.pipeline.kernel.Refusal.NoSuchPilot;
 import uk.healthtech.pipeline.kernel.Refusal.NotATrust;
+import uk.healthtech.pipeline.kernel.Refusal.NotLapsed;
 import uk.healthtech.pipeline.kernel.Refusal.PilotAlreadyOpen;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ApprovePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.CompletePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.DeclinePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RecordReading;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartPilot;
+import uk.healthtech.pipeline.kernel.Refusal.SecondPersonNeeded;
+import uk.healthtech.pipeline.kernel.account.AccountId;
+import uk.healthtech.pipeline.kernel.innovation.Agreement;
+import uk.healthtech.pipeline.kernel.innovation.ApprovalTerms;
+import uk.healthtech.pipeline.kernel.innovation.Condition;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotApproved;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotCompleted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadingRecorded;
-import uk.healthtech.pipeline.kernel.innovation.Measure;
-import uk.healthtech.pipeline.kernel.innovation.PilotId;
+import uk.healthtech.pipeline.kernel.innovation.Pilot;
+import uk.healthtech.pipeline.kernel.innovation.Pilot.Approval;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.AnswerQuestion;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ApprovePilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.AskQuestion;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.CompletePilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ConfirmApproval;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.CorrectReading;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.DeclinePilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ExpireApproval;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RaiseIncident;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RecordReading;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RequestPilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ResolveIncident;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ResumePilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.StartPilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.StopPilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.SuspendPilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApprovalExpired;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApprovalProposed;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApproved;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotCompleted;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotDeclined;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotRequested;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotResumed;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotStarted;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotStopped;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotSuspended;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
+import uk.healthtech.pipeline.kernel.innovation.Steps;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
 
 /**
- * A pilot from the request to its findings. That only its own organisation acts is seen to before.
+ * A pilot from the request to its end. That only its own organisation acts is seen to before. What
+ * moves it follows all that happened in it; what is told of it is in {@link PilotRecordRules}.
  */
 final class PilotRules {
   private PilotRules() {}
 
-  static Decision<InnovationEvent> request(
+  static Decision<InnovationEvent> decide(
+      Known state, PilotCommand command, LocalDate on, Context context) {
+    if (command instanceof RequestPilot c) {
+      return request(state, c, on, context);
+    }
+    Pilot pilot = state.pilots().get(command.pilot());
+    if (pilot == null) {
+      return refused(new NoSuchPilot(command.pilot()));
+    }
+    Set<PilotStatus> needed = Steps.OF_PILOT.from(command.action());
+    if (!needed.contains(pilot.status())) {
+      return refused(new PilotIs(pilot.status(), needed));
+    }
+    LocalDate today = context.today();
+    return switch (command) {
+      case RequestPilot _ -> throw new AssertionError("Decided above");
+      case AskQuestion c -> PilotRecordRules.ask(pilot, c, on, today);
+      case AnswerQuestion c -> PilotRecordRules.answer(pilot, c, on, today);
+      case ApprovePilot c -> approve(state, pilot, c, on, context);
+      case ConfirmApproval c -> confirm(pilot, c, on, context);
+      case DeclinePilot c ->
+          moved(pilot, today, new PilotDeclined(c.innovation(), c.pilot(), c.reason().held(), on));
+      case ExpireApproval c -> expire(pilot, c, on, today);
+      case StartPilot c -> start(state, pilot, c, on, today);
+      case RecordReading c -> PilotRecordRules.read(pilot, c, on, today);
+      case CorrectReading c -> PilotRecordRules.correct(pilot, c, on, today);
+      case RaiseIncident c -> PilotRecordRules.raise(pilot, c, on, today);
+      case ResolveIncident c -> PilotRecordRules.resolve(pilot, c, on, today);
+      case SuspendPilot c ->
+          moved(
+              pilot,
+              today,
+              new PilotSuspended(c.innovation(), c.pilot(), null, c.reason().held(), on));
+      case ResumePilot c -> resume(pilot, c, on, today);
+      // A serious incident may stand open at the end of a pilot; the evaluation gate asks for it.
+      case CompletePilot c ->
+          moved(
+              pilot,
+              today,
+              new PilotCompleted(
+                  c.innovation(), c.pilot(), c.findings().held(), c.recommendation(), on));
+      case StopPilot c ->
+          moved(pilot, today, new PilotStopped(c.innovation(), c.pilot(), c.reason().held(), on));
+    };
+  }
+
+  private static Decision<InnovationEvent> request(
       Known state, RequestPilot command, LocalDate on, Context context) {
     Organisation host = context.organisation();
     if (host == null) {
@@ -70,61 +143,79 @@ final class PilotRules {
       return refused(new KeyReused()); // its id derives from the request's key
     }
     PilotPlan<FreeText> plan = command.plan();
-    return repeatedMeasures(plan)
-        .or(() -> Dates.planned("startsOn", plan.startsOn(), on, context.today()))
-        .or(() -> Dates.planned("endsOn", plan.endsOn(), plan.startsOn(), context.today()))
-        .<Decision<InnovationEvent>>map(Decision::refused)
-        .orElseGet(
-            () ->
-                accepted(
-                    new PilotRequested(
-                        command.innovation(),
-                        command.pilot(),
-                        organisation,
-                        command.at(),
-                        plan.withObjectives(plan.objectives().held()),
-                        on)));
+    return unless(
+        repeatedMeasures(plan)
+            .or(() -> Dates.planned("startsOn", plan.startsOn(), on, context.today()))
+            .or(() -> Dates.planned("endsOn", plan.endsOn(), plan.startsOn(), context.today())),
+        new PilotRequested(
+            command.innovation(),
+            command.pilot(),
+            organisation,
+            command.at(),
+            plan.withObjectives(plan.objectives().held()),
+            new ApprovalTerms(
+                context.policy().version(),
+                context.policy().approvers(),
+                context.policy().deadlines().pilotDecision()),
+            on));
   }
 
-  static Decision<InnovationEvent> approve(
-      Known state, ApprovePilot command, LocalDate on, LocalDate today) {
-    if (!(pilot(state, command.pilot()) instanceof Pilot.Requested pilot)) {
-      return notThere(state, command.pilot(), PilotStatus.REQUESTED);
-    }
-    return Dates.happened("occurredOn", on, pilot.requestedOn(), today)
-        .or(() -> Dates.planned("startBy", command.startBy(), on, today))
-        .<Decision<InnovationEvent>>map(Decision::refused)
-        .orElseGet(
-            () ->
-                accepted(
-                    new PilotApproved(
-                        command.innovation(),
-                        command.pilot(),
-                        command.conditions().stream().map(FreeText::held).toList(),
-                        command.startBy(),
-                        on)));
+  /**
+   * Where two people must agree, the first only proposes; a new proposal replaces the one before.
+   */
+  private static Decision<InnovationEvent> approve(
+      Known state, Pilot pilot, ApprovePilot command, LocalDate on, Context context) {
+    AccountId by = context.actor().account();
+    Agreement<HeldText> agreement = Agreement.held(command.agreement());
+    return unless(
+        Dates.happened("occurredOn", on, pilot.lastOn(), context.today())
+            .or(() -> Dates.planned("startBy", agreement.startBy(), on, context.today()))
+            .or(() -> conditions(state, agreement.conditions(), on, context.today())),
+        pilot.terms().approvers() > 1
+            ? new PilotApprovalProposed(command.innovation(), command.pilot(), agreement, by, on)
+            : new PilotApproved(command.innovation(), command.pilot(), agreement, List.of(by), on));
   }
 
-  static Decision<InnovationEvent> decline(
-      Known state, DeclinePilot command, LocalDate on, LocalDate today) {
-    if (!(pilot(state, command.pilot()) instanceof Pilot.Requested pilot)) {
-      return notThere(state, command.pilot(), PilotStatus.REQUESTED);
+  private static Decision<InnovationEvent> confirm(
+      Pilot pilot, ConfirmApproval command, LocalDate on, Context context) {
+    Approval proposed = approval(pilot);
+    AccountId second = context.actor().account();
+    if (proposed.by().contains(second)) {
+      return refused(new SecondPersonNeeded());
     }
-    return happened(
-        on,
-        pilot.requestedOn(),
-        today,
-        new PilotDeclined(command.innovation(), command.pilot(), command.reason().held(), on));
+    LocalDate startBy = proposed.agreement().startBy();
+    if (on.isAfter(startBy)) {
+      return refused(new ApprovalLapsed(startBy));
+    }
+    return moved(
+        pilot,
+        context.today(),
+        new PilotApproved(
+            command.innovation(),
+            command.pilot(),
+            proposed.agreement(),
+            Stream.concat(proposed.by().stream(), Stream.of(second)).toList(),
+            on));
+  }
+
+  /** It lapsed with the end of its last day, whenever the service comes to record it. */
+  private static Decision<InnovationEvent> expire(
+      Pilot pilot, ExpireApproval command, LocalDate on, LocalDate today) {
+    LocalDate startBy = approval(pilot).agreement().startBy();
+    LocalDate lapsedOn = startBy.plusDays(1);
+    return pilot.hasLapsed(today)
+        ? unless(
+            Dates.happened("occurredOn", on, lapsedOn, today),
+            new PilotApprovalExpired(command.innovation(), command.pilot(), lapsedOn))
+        : refused(new NotLapsed(startBy));
   }
 
   /** An approval is for a start by its day; after that the trust has to be asked again. */
-  static Decision<InnovationEvent> start(
-      Known state, StartPilot command, LocalDate on, LocalDate today) {
-    if (!(pilot(state, command.pilot()) instanceof Pilot.Approved pilot)) {
-      return notThere(state, command.pilot(), PilotStatus.APPROVED);
-    }
-    if (on.isAfter(pilot.startBy())) {
-      return refused(new ApprovalLapsed(pilot.startBy()));
+  private static Decision<InnovationEvent> start(
+      Known state, Pilot pilot, StartPilot command, LocalDate on, LocalDate today) {
+    LocalDate startBy = approval(pilot).agreement().startBy();
+    if (on.isAfter(startBy)) {
+      return refused(new ApprovalLapsed(startBy));
     }
     // The trust may have been asked again since this approval lapsed.
     Optional<Pilot> another =
@@ -132,64 +223,28 @@ final class PilotRules {
     if (another.isPresent()) {
       return refused(new PilotAlreadyOpen(another.get().id(), pilot.organisation()));
     }
-    return happened(
-        on, pilot.approvedOn(), today, new PilotStarted(command.innovation(), command.pilot(), on));
+    return moved(pilot, today, new PilotStarted(command.innovation(), command.pilot(), on));
   }
 
-  static Decision<InnovationEvent> read(
-      Known state, RecordReading command, LocalDate on, LocalDate today) {
-    if (!(pilot(state, command.pilot()) instanceof Pilot.Running pilot)) {
-      return notThere(state, command.pilot(), PilotStatus.RUNNING);
-    }
-    if (pilot.plan().measure(command.measure()).isEmpty()) {
-      List<String> names = pilot.plan().measures().stream().map(Measure::name).toList();
-      return refused(FieldsInvalid.one("measure", new NotOneOf(names)));
-    }
-    return Dates.happened("takenOn", on, pilot.startedOn(), today)
-        .<Decision<InnovationEvent>>map(Decision::refused)
-        .orElseGet(
-            () ->
-                accepted(
-                    new ReadingRecorded(
-                        command.innovation(),
-                        command.pilot(),
-                        command.measure(),
-                        command.value(),
-                        on)));
+  private static Decision<InnovationEvent> resume(
+      Pilot pilot, ResumePilot command, LocalDate on, LocalDate today) {
+    return pilot.seriousOpen().isEmpty()
+        ? moved(
+            pilot,
+            today,
+            new PilotResumed(command.innovation(), command.pilot(), command.reason().held(), on))
+        : refused(new IncidentsUnresolved(pilot.seriousOpen()));
   }
 
-  static Decision<InnovationEvent> complete(
-      Known state, CompletePilot command, LocalDate on, LocalDate today) {
-    if (!(pilot(state, command.pilot()) instanceof Pilot.Running pilot)) {
-      return notThere(state, command.pilot(), PilotStatus.RUNNING);
-    }
-    return happened(
-        on,
-        pilot.lastOn(),
-        today,
-        new PilotCompleted(
-            command.innovation(),
-            command.pilot(),
-            command.findings().held(),
-            command.recommendation(),
-            on));
+  private static Decision<InnovationEvent> moved(
+      Pilot pilot, LocalDate today, InnovationEvent event) {
+    return unless(Dates.happened("occurredOn", event.occurredOn(), pilot.lastOn(), today), event);
   }
 
-  private static Decision<InnovationEvent> happened(
-      LocalDate on, LocalDate earliest, LocalDate today, InnovationEvent event) {
-    return Dates.happened("occurredOn", on, earliest, today)
-        .<Decision<InnovationEvent>>map(Decision::refused)
-        .orElseGet(() -> accepted(event));
-  }
-
-  /** The pilot that takes up the organisation's one place; a lapsed approval gives it back. */
+  /** The pilot that takes up the organisation's one place. */
   private static Optional<Pilot> openAt(Known state, OrganisationId organisation, LocalDate today) {
     return state.pilots().values().stream()
-        .filter(pilot -> pilot.organisation().equals(organisation))
-        .filter(pilot -> pilot.status().isOpen())
-        .filter(
-            pilot ->
-                !(pilot instanceof Pilot.Approved approved && approved.startBy().isBefore(today)))
+        .filter(pilot -> pilot.organisation().equals(organisation) && pilot.isOpen(today))
         .findFirst();
   }
 
@@ -204,11 +259,27 @@ final class PilotRules {
     return problems.isEmpty() ? Optional.empty() : Optional.of(new FieldsInvalid(problems));
   }
 
-  private static Pilot pilot(Known state, PilotId id) {
-    return Objects.requireNonNull(state.pilots().get(id), "Hosts has refused unknown pilots");
+  /** Each is new to the innovation and due, if on any day, on one to come. */
+  private static Optional<Refusal> conditions(
+      Known state, List<Condition<HeldText>> conditions, LocalDate on, LocalDate today) {
+    Set<ConditionId> seen = new HashSet<>(state.dossier().conditions().keySet());
+    for (int i = 0; i < conditions.size(); i++) {
+      Condition<HeldText> condition = conditions.get(i);
+      if (!seen.add(condition.id())) {
+        return Optional.of(new KeyReused()); // its id derives from the request's key
+      }
+      if (condition.dueOn() != null) {
+        Optional<Refusal> refusal =
+            Dates.planned("conditions[" + i + "].dueOn", condition.dueOn(), on, today);
+        if (refusal.isPresent()) {
+          return refusal;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Decision<InnovationEvent> notThere(Known state, PilotId id, PilotStatus needed) {
-    return refused(new PilotIs(pilot(state, id).status(), Set.of(needed)));
+  private static Approval approval(Pilot pilot) {
+    return Objects.requireNonNull(pilot.approval(), "Its status says that somebody approved");
   }
 }

@@ -1,4 +1,4 @@
-/** The rules of an innovation: its states, what may happen and what follows. */
+/** The rules of an innovation: who may do what and when, and what follows. */
 @NullMarked
 package uk.healthtech.pipeline.command.innovation;
 

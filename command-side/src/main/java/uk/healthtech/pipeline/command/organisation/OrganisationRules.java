@@ -23,6 +23,8 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.Organisation
 final class OrganisationRules
     implements Decider<OrganisationState, OrganisationCommand, OrganisationEvent> {
   static final OrganisationRules RULES = new OrganisationRules();
+
+  /** The people who may, besides the service itself. */
   private static final Set<Role> KEEPERS = Set.of(Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR);
 
   private OrganisationRules() {}
@@ -40,7 +42,8 @@ final class OrganisationRules
   @Override
   public Decision<OrganisationEvent> decide(
       OrganisationState state, OrganisationCommand command, Context context) {
-    if (!KEEPERS.contains(context.actor().role())) {
+    Role role = context.actor().role();
+    if (role != Role.SERVICE && !KEEPERS.contains(role)) {
       return refused(new RoleNeeded(KEEPERS));
     }
     return switch (command) {

@@ -53,9 +53,15 @@ public final class StreamAdapter<
     kinds().forEach(kind -> bus.subscribe(kind.getName(), this::handle));
   }
 
-  /** Every record of the sealed command. */
+  /** Every record of the sealed command, whichever family it is of. */
   public List<Class<?>> kinds() {
-    return Stream.of(commands.getPermittedSubclasses()).<Class<?>>map(kind -> kind).toList();
+    return kinds(commands).toList();
+  }
+
+  private static Stream<Class<?>> kinds(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(StreamAdapter::kinds)
+        : Stream.of(kind);
   }
 
   /** Loads the stream, lets it decide, and holds the texts that its events refer to. */

@@ -6,7 +6,7 @@ import static uk.healthtech.pipeline.command.Places.AIREDALE;
 import static uk.healthtech.pipeline.command.Places.COUNCIL;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.Places.PARTNERSHIP;
-import static uk.healthtech.pipeline.command.Places.WOUNDCARE;
+import static uk.healthtech.pipeline.command.Places.UNREGISTERED;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.ACCOUNT;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.GRANT;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.OTHER_GRANT;
@@ -73,8 +73,8 @@ class GrantRoleTest {
   @Test
   void nobody_acts_for_an_organisation_that_is_not_registered() {
     given(opened())
-        .when(grant(Role.INNOVATOR, WOUNDCARE), OFFICE)
-        .thenRefused(FieldsInvalid.one("organisation", new Unknown(WOUNDCARE.toString())));
+        .when(grant(Role.INNOVATOR, UNREGISTERED), OFFICE)
+        .thenRefused(FieldsInvalid.one("organisation", new Unknown(UNREGISTERED.toString())));
   }
 
   @Test

@@ -14,6 +14,7 @@ import static uk.healthtech.pipeline.command.account.AccountScenarios.given;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.opened;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,7 +43,9 @@ class OpenAccountTest {
   }
 
   static List<Actor> others() {
-    return inEveryRoleBut(ADMITTERS, PARTNERSHIP);
+    // The service may, but nobody can come in its role, so nobody is told.
+    return inEveryRoleBut(
+        Set.of(Role.PROGRAMME_OFFICE, Role.ADMINISTRATOR, Role.SERVICE), PARTNERSHIP);
   }
 
   @Test

@@ -35,9 +35,10 @@ import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PassEvaluationGate;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.PassEvaluationGate;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand.RegisterOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
@@ -78,8 +79,9 @@ class StoreFactsTest {
     return gathered(
             new PassEvaluationGate(
                 new InnovationId(new UUID(0, 1)),
-                REASON,
+                Verdict.of(REASON),
                 new Meeting(TODAY, "LG 2026/03", List.of(MEMBER, People.NOT_A_LEADER)),
+                null,
                 null),
             LEADER)
         .leadership();

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.CompletePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotCompleted;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.CompletePilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotCompleted;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.Recommendation;
 
@@ -66,7 +66,8 @@ class CompletePilotTest {
             pilotRunningAt(LEEDS_TEACHING),
             pilotCompletedAt(LEEDS_TEACHING))
         .when(ask(COMPLETE_PILOT), actingFor(LEEDS_TEACHING))
-        .thenRefused(new PilotIs(PilotStatus.COMPLETED, Set.of(PilotStatus.RUNNING)));
+        .thenRefused(
+            new PilotIs(PilotStatus.COMPLETED, Set.of(PilotStatus.RUNNING, PilotStatus.SUSPENDED)));
   }
 
   @Test

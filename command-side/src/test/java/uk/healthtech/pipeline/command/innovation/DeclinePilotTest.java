@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotDeclined;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotDeclined;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 
 class DeclinePilotTest {
@@ -40,7 +40,9 @@ class DeclinePilotTest {
             pilotRequestedAt(LEEDS_TEACHING),
             pilotApprovedAt(LEEDS_TEACHING))
         .when(ask(DECLINE_PILOT), actingFor(LEEDS_TEACHING))
-        .thenRefused(new PilotIs(PilotStatus.APPROVED, Set.of(PilotStatus.REQUESTED)));
+        .thenRefused(
+            new PilotIs(
+                PilotStatus.APPROVED, Set.of(PilotStatus.REQUESTED, PilotStatus.PART_APPROVED)));
   }
 
   @Test

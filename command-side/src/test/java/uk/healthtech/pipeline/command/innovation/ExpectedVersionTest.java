@@ -7,8 +7,11 @@ import static uk.healthtech.pipeline.command.People.actingFor;
 import static uk.healthtech.pipeline.command.Places.AIREDALE;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
+import static uk.healthtech.pipeline.command.innovation.Story.MARK;
+import static uk.healthtech.pipeline.command.innovation.Story.MARK_ID;
 import static uk.healthtech.pipeline.command.innovation.Story.REASON;
 import static uk.healthtech.pipeline.command.innovation.Story.accepted;
+import static uk.healthtech.pipeline.command.innovation.Story.documented;
 import static uk.healthtech.pipeline.command.innovation.Story.draft;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
 import static uk.healthtech.pipeline.command.innovation.Story.inTesting;
@@ -18,11 +21,14 @@ import static uk.healthtech.pipeline.command.innovation.Story.pilotRequestedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.proposed;
 import static uk.healthtech.pipeline.command.innovation.Story.returned;
 import static uk.healthtech.pipeline.command.innovation.Story.revised;
+import static uk.healthtech.pipeline.command.innovation.Story.standardRecorded;
 import static uk.healthtech.pipeline.command.innovation.Story.submitted;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.ACCEPT_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.APPROVE_PILOT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.DECLINE_PILOT;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_STANDARD;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RETRACT_STANDARD;
 import static uk.healthtech.pipeline.kernel.innovation.Action.REVISE_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.SUBMIT_PROPOSAL;
 
@@ -39,13 +45,14 @@ import uk.healthtech.pipeline.kernel.Refusal.RoleNeeded;
 import uk.healthtech.pipeline.kernel.Refusal.VersionMoved;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartPilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.StartPilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotDeclined;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent.StandardRetracted;
 
 /** The version of a part is the sequence of the last event that touched it. */
 class ExpectedVersionTest {
-  /** Events 0 to 3, then 4 at Leeds, 5 at Airedale, and 6 at Airedale. */
+  /** Events 0 to 8, then 9 at Leeds, 10 at Airedale, and 11 at Airedale. */
   private static final Past TWO_PILOTS =
       proposed()
           .then(accepted())
@@ -61,22 +68,34 @@ class ExpectedVersionTest {
   @Test
   void another_pilots_events_do_not_move_this_ones_version() {
     given(TWO_PILOTS)
-        .when(ask(DECLINE_PILOT), by(actingFor(LEEDS_TEACHING), 4))
+        .when(ask(DECLINE_PILOT), by(actingFor(LEEDS_TEACHING), 9))
         .thenHappened(new PilotDeclined(INNOVATION, pilotAt(LEEDS_TEACHING), REASON.held(), TODAY));
   }
 
   @Test
   void who_has_not_seen_the_latest_of_a_part_is_told_where_it_stands() {
     given(TWO_PILOTS)
-        .when(new StartPilot(INNOVATION, pilotAt(AIREDALE), null), by(actingFor(AIREDALE), 5))
-        .thenRefused(new VersionMoved(5, 6));
+        .when(new StartPilot(INNOVATION, pilotAt(AIREDALE), null), by(actingFor(AIREDALE), 10))
+        .thenRefused(new VersionMoved(10, 11));
+  }
+
+  @Test
+  void every_standard_and_every_condition_has_a_version_of_its_own() {
+    Past documented = proposed().then(accepted()).then(documented());
+    given(documented)
+        .when(ask(RETRACT_STANDARD), by(INNOVATOR, 3))
+        .thenHappened(new StandardRetracted(INNOVATION, MARK_ID, REASON.held(), TODAY));
+    given(documented, standardRecorded(MARK))
+        .when(ask(RETRACT_STANDARD), by(INNOVATOR, 3))
+        .thenRefused(new VersionMoved(3, 8));
+    given(documented).when(ask(RECORD_STANDARD), by(INNOVATOR, -1)).thenAccepted();
   }
 
   @Test
   void proposal_and_progress_have_versions_of_their_own() {
     given(draft(), submitted(), returned(), revised())
         .when(ask(SUBMIT_PROPOSAL), by(INNOVATOR, 2))
-        .thenHappened(new ProposalSubmitted(INNOVATION, TODAY));
+        .thenHappened(new ProposalSubmitted(INNOVATION, 20, TODAY));
     given(draft(), submitted(), returned(), revised())
         .when(ask(REVISE_PROPOSAL), by(INNOVATOR, 2))
         .thenRefused(new VersionMoved(2, 3));
@@ -86,7 +105,7 @@ class ExpectedVersionTest {
   void who_saw_a_part_before_its_first_event_may_say_so() {
     given(draft())
         .when(ask(SUBMIT_PROPOSAL), by(INNOVATOR, -1))
-        .thenHappened(new ProposalSubmitted(INNOVATION, TODAY));
+        .thenHappened(new ProposalSubmitted(INNOVATION, 20, TODAY));
   }
 
   @Test

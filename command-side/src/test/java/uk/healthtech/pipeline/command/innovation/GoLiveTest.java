@@ -18,16 +18,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
+import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
 import uk.healthtech.pipeline.kernel.Refusal.AdoptionIs;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchAdoption;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.GoLive;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionWentLive;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.GoLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionWentLive;
 
 class GoLiveTest {
   private static GoLive at(String... sites) {
-    return new GoLive(INNOVATION, adoptionAt(LEEDS_TEACHING), List.of(sites), null);
+    return new GoLive(INNOVATION, adoptionAt(LEEDS_TEACHING), List.of(sites), null, null);
   }
 
   @Test
@@ -36,7 +37,11 @@ class GoLiveTest {
         .when(at("Infirmary", "St James's"), actingFor(LEEDS_TEACHING))
         .thenHappened(
             new AdoptionWentLive(
-                INNOVATION, adoptionAt(LEEDS_TEACHING), List.of("Infirmary", "St James's"), TODAY));
+                INNOVATION,
+                adoptionAt(LEEDS_TEACHING),
+                List.of("Infirmary", "St James's"),
+                null,
+                TODAY));
   }
 
   @Test
@@ -51,6 +56,26 @@ class GoLiveTest {
     given(inDeployment(), adoptionPlannedAt(AIREDALE))
         .when(ask(GO_LIVE), actingFor(LEEDS_TEACHING))
         .thenRefused(new NoSuchAdoption(adoptionAt(LEEDS_TEACHING)));
+  }
+
+  @Test
+  void it_goes_live_somewhere() {
+    given(inDeployment(), adoptionPlannedAt(LEEDS_TEACHING))
+        .when(at(), actingFor(LEEDS_TEACHING))
+        .thenRefused(FieldsInvalid.one("sites", new WrongCount(1, 200)));
+  }
+
+  @Test
+  void under_the_trusts_own_safety_case() {
+    given(inDeployment(), adoptionPlannedAt(LEEDS_TEACHING))
+        .when(ask(GO_LIVE), actingFor(LEEDS_TEACHING))
+        .thenHappened(
+            new AdoptionWentLive(
+                INNOVATION,
+                adoptionAt(LEEDS_TEACHING),
+                List.of("Main site"),
+                "DCB0160 2026/7",
+                TODAY));
   }
 
   @Test

@@ -22,10 +22,13 @@ import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.Refusal.RoleNeeded;
 import uk.healthtech.pipeline.kernel.account.Role;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ApprovePilot;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReturnProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotApproved;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalReturned;
+import uk.healthtech.pipeline.kernel.innovation.Agreement;
+import uk.healthtech.pipeline.kernel.innovation.Condition;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.ReturnProposal;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ApprovePilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApproved;
 
 /** Scenarios check with every command that its texts are held; here is what an event may know. */
 class HeldTextTest {
@@ -34,6 +37,16 @@ class HeldTextTest {
           new UUID(0, 7),
           "Dr No said no",
           "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+
+  private static final Agreement<FreeText> AGREEMENT =
+      new Agreement<>(
+          List.of(
+              new Condition<>(new ConditionId(new UUID(0xc0d, 1)), CONDITION, null),
+              new Condition<>(new ConditionId(new UUID(0xc0d, 2)), WRITTEN, null)),
+          null,
+          Days.START_BY,
+          null,
+          null);
 
   @Test
   void an_event_carries_the_hash_of_salt_and_text() {
@@ -50,19 +63,14 @@ class HeldTextTest {
   void every_condition_of_an_approval_is_held() {
     given(proposed(), accepted(), inTesting(), pilotRequestedAt(LEEDS_TEACHING))
         .when(
-            new ApprovePilot(
-                INNOVATION,
-                pilotAt(LEEDS_TEACHING),
-                List.of(CONDITION, WRITTEN),
-                Days.START_BY,
-                null),
+            new ApprovePilot(INNOVATION, pilotAt(LEEDS_TEACHING), AGREEMENT, null),
             actingFor(LEEDS_TEACHING))
         .thenHappened(
             new PilotApproved(
                 INNOVATION,
                 pilotAt(LEEDS_TEACHING),
-                List.of(CONDITION.held(), WRITTEN.held()),
-                Days.START_BY,
+                Agreement.held(AGREEMENT),
+                List.of(actingFor(LEEDS_TEACHING).account()),
                 TODAY));
   }
 

@@ -7,8 +7,6 @@ import static uk.healthtech.pipeline.command.People.actingFor;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.Places.WOUNDCARE;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
-import static uk.healthtech.pipeline.command.innovation.Story.PROPOSAL_COMPLETE;
-import static uk.healthtech.pipeline.command.innovation.Story.REASON;
 import static uk.healthtech.pipeline.command.innovation.Story.accepted;
 import static uk.healthtech.pipeline.command.innovation.Story.draft;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
@@ -17,6 +15,8 @@ import static uk.healthtech.pipeline.command.innovation.Story.pilotRunningAt;
 import static uk.healthtech.pipeline.command.innovation.Story.proposed;
 import static uk.healthtech.pipeline.command.innovation.Story.readingAt;
 import static uk.healthtech.pipeline.command.innovation.Story.submitted;
+import static uk.healthtech.pipeline.command.innovation.Story.weighed;
+import static uk.healthtech.pipeline.command.innovation.Wishes.VERDICT;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.ACCEPT_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_READING;
@@ -34,9 +34,12 @@ import uk.healthtech.pipeline.kernel.Refusal.KeyReused;
 import uk.healthtech.pipeline.kernel.Refusal.NotInThisPhase;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalAccepted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
 
 class IdempotencyTest {
   private static final IdempotencyKey KEY = new IdempotencyKey("key-1", "aa");
@@ -72,7 +75,7 @@ class IdempotencyTest {
     Actor colleague = new Actor(People.DEPUTY, Role.INNOVATOR, WOUNDCARE);
     given(draft().under(KEY))
         .when(ask(SUBMIT_PROPOSAL), by(colleague, OTHER_REQUEST))
-        .thenHappened(new ProposalSubmitted(INNOVATION, TODAY));
+        .thenHappened(new ProposalSubmitted(INNOVATION, 20, TODAY));
   }
 
   @Test
@@ -82,7 +85,12 @@ class IdempotencyTest {
         .thenRefused(new NotInThisPhase(ACCEPT_PROPOSAL, Phase.DRAFT, ACCEPT_PROPOSAL.phases()));
     given(proposed())
         .when(ask(ACCEPT_PROPOSAL), by(OFFICE, KEY))
-        .thenHappened(new ProposalAccepted(INNOVATION, REASON.held(), PROPOSAL_COMPLETE, TODAY));
+        .thenHappened(
+            new ProposalAccepted(
+                INNOVATION,
+                Verdict.held(VERDICT),
+                new Weighing(0, weighed(Gate.SCREENING, TODAY, proposed())),
+                TODAY));
   }
 
   @Test
@@ -96,6 +104,6 @@ class IdempotencyTest {
         .when(
             ask(RECORD_READING),
             by(actingFor(LEEDS_TEACHING), new IdempotencyKey("reading-0", "aa")))
-        .thenAnsweredAgain(7);
+        .thenAnsweredAgain(12);
   }
 }

@@ -27,8 +27,8 @@ import uk.healthtech.pipeline.kernel.Refusal.AdoptionAlreadyOpen;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.KeyReused;
 import uk.healthtech.pipeline.kernel.Refusal.NotATrust;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.PlanAdoption;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionPlanned;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.PlanAdoption;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionPlanned;
 
 class PlanAdoptionTest {
   private static PlanAdoption on(LocalDate goLiveOn) {

@@ -26,8 +26,8 @@ import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RecordReading;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadingRecorded;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RecordReading;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingRecorded;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 
 class RecordReadingTest {
@@ -72,7 +72,8 @@ class RecordReadingTest {
             pilotRequestedAt(LEEDS_TEACHING),
             pilotApprovedAt(LEEDS_TEACHING))
         .when(ask(RECORD_READING), actingFor(LEEDS_TEACHING))
-        .thenRefused(new PilotIs(PilotStatus.APPROVED, Set.of(PilotStatus.RUNNING)));
+        .thenRefused(
+            new PilotIs(PilotStatus.APPROVED, Set.of(PilotStatus.RUNNING, PilotStatus.SUSPENDED)));
     given(
             proposed(),
             accepted(),
@@ -80,7 +81,8 @@ class RecordReadingTest {
             pilotRunningAt(LEEDS_TEACHING),
             pilotCompletedAt(LEEDS_TEACHING))
         .when(ask(RECORD_READING), actingFor(LEEDS_TEACHING))
-        .thenRefused(new PilotIs(PilotStatus.COMPLETED, Set.of(PilotStatus.RUNNING)));
+        .thenRefused(
+            new PilotIs(PilotStatus.COMPLETED, Set.of(PilotStatus.RUNNING, PilotStatus.SUSPENDED)));
   }
 
   @Test

@@ -1,12 +1,16 @@
 package uk.healthtech.pipeline.command.innovation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static uk.healthtech.pipeline.command.FakeFacts.TODAY;
 import static uk.healthtech.pipeline.command.People.actingFor;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.innovation.Story.FIRST_DAYS;
+import static uk.healthtech.pipeline.command.innovation.Story.HAREHILLS;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
+import static uk.healthtech.pipeline.command.innovation.Story.MANNINGHAM;
 import static uk.healthtech.pipeline.command.innovation.Story.adoptionAt;
 import static uk.healthtech.pipeline.command.innovation.Story.adoptionPlannedAt;
+import static uk.healthtech.pipeline.command.innovation.Story.adoptionWithdrawnAt;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
 import static uk.healthtech.pipeline.command.innovation.Story.inDeployment;
 import static uk.healthtech.pipeline.command.innovation.Story.liveAt;
@@ -14,25 +18,44 @@ import static uk.healthtech.pipeline.command.innovation.Story.reachReportedAt;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.REPORT_REACH;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
+import uk.healthtech.pipeline.kernel.FieldProblem.OutOfRange;
 import uk.healthtech.pipeline.kernel.FieldProblem.Overlaps;
+import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.Refusal.AdoptionIs;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
+import uk.healthtech.pipeline.kernel.innovation.Adoption;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand.ReportReach;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.ReachReported;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReportReach;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReachReported;
+import uk.healthtech.pipeline.kernel.innovation.Innovation;
 import uk.healthtech.pipeline.kernel.innovation.Period;
+import uk.healthtech.pipeline.kernel.innovation.Reach;
+import uk.healthtech.pipeline.kernel.innovation.Reach.InNeighbourhood;
 
 class ReportReachTest {
   private static ReportReach in(Period period) {
-    return new ReportReach(INNOVATION, adoptionAt(LEEDS_TEACHING), period, 30, null);
+    return report(period, 30);
+  }
+
+  private static ReportReach report(Period period, int patients, InNeighbourhood... parts) {
+    return new ReportReach(
+        INNOVATION, adoptionAt(LEEDS_TEACHING), new Reach(period, patients, List.of(parts)), null);
   }
 
   private static ReachReported reported(Period period) {
-    return new ReachReported(INNOVATION, adoptionAt(LEEDS_TEACHING), period, 30, TODAY);
+    return reported(period, 30);
+  }
+
+  private static ReachReported reported(Period period, int patients, InNeighbourhood... parts) {
+    return new ReachReported(
+        INNOVATION, adoptionAt(LEEDS_TEACHING), new Reach(period, patients, List.of(parts)), TODAY);
   }
 
   @Test
@@ -43,10 +66,69 @@ class ReportReachTest {
   }
 
   @Test
-  void the_same_period_again_corrects() {
+  void the_same_period_again_corrects_and_is_no_sum() {
     given(inDeployment(), liveAt(LEEDS_TEACHING), reachReportedAt(LEEDS_TEACHING))
         .when(in(FIRST_DAYS), actingFor(LEEDS_TEACHING))
         .thenHappened(reported(FIRST_DAYS));
+    Adoption corrected =
+        Adoption.after(
+            ((Innovation.Known)
+                    Roads.end(
+                        inDeployment(), liveAt(LEEDS_TEACHING), reachReportedAt(LEEDS_TEACHING)))
+                .adoptions()
+                .get(adoptionAt(LEEDS_TEACHING)),
+            reported(FIRST_DAYS));
+    assertThat(corrected.reach()).containsExactly(new Reach(FIRST_DAYS, 30, List.of()));
+  }
+
+  @Test
+  void of_those_reached_some_live_in_priority_neighbourhoods() {
+    InNeighbourhood harehills = new InNeighbourhood(HAREHILLS, 20);
+    InNeighbourhood manningham = new InNeighbourhood(MANNINGHAM, 10);
+    given(inDeployment(), liveAt(LEEDS_TEACHING))
+        .when(report(FIRST_DAYS, 30, harehills, manningham), actingFor(LEEDS_TEACHING))
+        .thenHappened(reported(FIRST_DAYS, 30, harehills, manningham));
+  }
+
+  @Test
+  void no_more_live_in_neighbourhoods_than_were_reached_and_each_is_named_once() {
+    BigDecimal left = new BigDecimal(9);
+    given(inDeployment(), liveAt(LEEDS_TEACHING))
+        .when(
+            report(
+                FIRST_DAYS,
+                29,
+                new InNeighbourhood(HAREHILLS, 20),
+                new InNeighbourhood(MANNINGHAM, 10)),
+            actingFor(LEEDS_TEACHING))
+        .thenRefused(
+            FieldsInvalid.one("neighbourhoods[1].patients", new OutOfRange(BigDecimal.ZERO, left)));
+    given(inDeployment(), liveAt(LEEDS_TEACHING))
+        .when(
+            report(
+                FIRST_DAYS,
+                29,
+                new InNeighbourhood(HAREHILLS, 1),
+                new InNeighbourhood(HAREHILLS, 1)),
+            actingFor(LEEDS_TEACHING))
+        .thenRefused(FieldsInvalid.one("neighbourhoods[1].neighbourhood", new Repeated()));
+  }
+
+  @Test
+  void what_was_reached_before_it_was_withdrawn_can_be_told_after() {
+    given(inDeployment(), liveAt(LEEDS_TEACHING), adoptionWithdrawnAt(LEEDS_TEACHING))
+        .when(in(FIRST_DAYS), actingFor(LEEDS_TEACHING))
+        .thenHappened(reported(FIRST_DAYS));
+    given(inDeployment(), liveAt(LEEDS_TEACHING), adoptionWithdrawnAt(LEEDS_TEACHING))
+        .when(in(new Period(Days.LIVE, Days.SCALED)), actingFor(LEEDS_TEACHING))
+        .thenRefused(FieldsInvalid.one("to", new TooLate(Days.REPORTED)));
+  }
+
+  @Test
+  void a_plan_that_was_given_up_reached_nobody() {
+    given(inDeployment(), adoptionPlannedAt(LEEDS_TEACHING), adoptionWithdrawnAt(LEEDS_TEACHING))
+        .when(in(FIRST_DAYS), actingFor(LEEDS_TEACHING))
+        .thenRefused(new AdoptionIs(AdoptionStatus.WITHDRAWN, Set.of(AdoptionStatus.LIVE)));
   }
 
   @Test
@@ -88,7 +170,9 @@ class ReportReachTest {
   void nothing_is_reported_before_going_live() {
     given(inDeployment(), adoptionPlannedAt(LEEDS_TEACHING))
         .when(ask(REPORT_REACH), actingFor(LEEDS_TEACHING))
-        .thenRefused(new AdoptionIs(AdoptionStatus.PLANNED, Set.of(AdoptionStatus.LIVE)));
+        .thenRefused(
+            new AdoptionIs(
+                AdoptionStatus.PLANNED, Set.of(AdoptionStatus.LIVE, AdoptionStatus.WITHDRAWN)));
     given(inDeployment(), liveAt(LEEDS_TEACHING))
         .when(ask(REPORT_REACH, FIRST_DAYS.to().minusDays(1)), actingFor(LEEDS_TEACHING))
         .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(FIRST_DAYS.to())));

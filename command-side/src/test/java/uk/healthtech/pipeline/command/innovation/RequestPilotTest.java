@@ -10,12 +10,12 @@ import static uk.healthtech.pipeline.command.Places.LEEDS_CODE;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.Places.UNKNOWN_CODE;
 import static uk.healthtech.pipeline.command.Places.YORK;
-import static uk.healthtech.pipeline.command.Places.code;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
 import static uk.healthtech.pipeline.command.innovation.Story.OBJECTIVES;
 import static uk.healthtech.pipeline.command.innovation.Story.PLAN;
 import static uk.healthtech.pipeline.command.innovation.Story.VISITS;
 import static uk.healthtech.pipeline.command.innovation.Story.accepted;
+import static uk.healthtech.pipeline.command.innovation.Story.byOne;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
 import static uk.healthtech.pipeline.command.innovation.Story.inTesting;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotApprovedAt;
@@ -42,9 +42,9 @@ import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.KeyReused;
 import uk.healthtech.pipeline.kernel.Refusal.NotATrust;
 import uk.healthtech.pipeline.kernel.Refusal.PilotAlreadyOpen;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.RequestPilot;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RequestPilot;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotRequested;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
@@ -55,7 +55,7 @@ class RequestPilotTest {
   }
 
   private static PilotPlan<FreeText> planned(LocalDate startsOn, LocalDate endsOn) {
-    return new PilotPlan<>(OBJECTIVES, List.of(VISITS), 40, startsOn, endsOn);
+    return new PilotPlan<>(OBJECTIVES, List.of(VISITS), null, 40, startsOn, endsOn);
   }
 
   private static InnovationEvent requestedToday() {
@@ -65,6 +65,7 @@ class RequestPilotTest {
         LEEDS_TEACHING,
         LEEDS_CODE,
         PLAN.withObjectives(OBJECTIVES.held()),
+        byOne(),
         TODAY);
   }
 
@@ -117,6 +118,7 @@ class RequestPilotTest {
                 YORK,
                 Places.code(YORK),
                 PLAN.withObjectives(OBJECTIVES.held()),
+                byOne(),
                 TODAY));
   }
 
@@ -156,6 +158,7 @@ class RequestPilotTest {
             LEEDS_TEACHING,
             LEEDS_CODE,
             PLAN.withObjectives(OBJECTIVES.held()),
+            byOne(),
             TODAY);
     given(
             proposed(),
@@ -192,7 +195,8 @@ class RequestPilotTest {
   @Test
   void measures_are_told_apart_by_their_names() {
     PilotPlan<FreeText> twice =
-        new PilotPlan<>(OBJECTIVES, List.of(VISITS, VISITS), 40, Days.PILOT_FROM, Days.PILOT_TO);
+        new PilotPlan<>(
+            OBJECTIVES, List.of(VISITS, VISITS), null, 40, Days.PILOT_FROM, Days.PILOT_TO);
     given(proposed(), accepted(), inTesting())
         .when(at(LEEDS_CODE, twice), INNOVATOR)
         .thenRefused(FieldsInvalid.one("measures[1].name", new Repeated()));

@@ -15,28 +15,33 @@ import static uk.healthtech.pipeline.command.innovation.Wishes.NEW_NAME;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.REVISE_PROPOSAL;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NothingChanged;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.ReviseProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalRevised;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.ReviseProposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
 
 class ReviseProposalTest {
   @Test
   void the_event_carries_only_what_changed() {
     ProposalChanges wanted =
-        new ProposalChanges("Wound care from home", PROPOSAL.summary(), null, null);
+        ProposalChanges.builder()
+            .name("Wound care from home")
+            .summary(Objects.requireNonNull(PROPOSAL.summary()))
+            .build();
     given(draft())
         .when(new ReviseProposal(INNOVATION, wanted, null), INNOVATOR)
         .thenHappened(new ProposalRevised(INNOVATION, NEW_NAME, TODAY));
   }
 
   @Test
-  void an_empty_text_empties_the_field() {
-    ProposalChanges emptied = new ProposalChanges(null, "", null, null);
+  void a_field_can_be_emptied() {
+    ProposalChanges emptied = ProposalChanges.builder().empty(ProposalField.SUMMARY).build();
     given(draft())
         .when(new ReviseProposal(INNOVATION, emptied, null), INNOVATOR)
         .thenHappened(new ProposalRevised(INNOVATION, emptied, TODAY));
@@ -54,7 +59,11 @@ class ReviseProposalTest {
 
   @Test
   void a_revision_that_changes_nothing_is_refused() {
-    ProposalChanges same = new ProposalChanges(PROPOSAL.name(), null, PROPOSAL.category(), null);
+    ProposalChanges same =
+        ProposalChanges.builder()
+            .name(PROPOSAL.name())
+            .careSettings(PROPOSAL.careSettings())
+            .build();
     given(draft())
         .when(new ReviseProposal(INNOVATION, same, null), INNOVATOR)
         .thenRefused(new NothingChanged());
@@ -62,16 +71,22 @@ class ReviseProposalTest {
 
   @Test
   void emptying_what_is_empty_changes_nothing() {
-    given(drafted(new Proposal("Wounds", null, null, null)))
+    given(drafted(Proposal.named("Wounds")))
         .when(
-            new ReviseProposal(INNOVATION, new ProposalChanges(null, "", null, ""), null),
+            new ReviseProposal(
+                INNOVATION,
+                ProposalChanges.builder()
+                    .empty(ProposalField.SUMMARY)
+                    .empty(ProposalField.THEMES)
+                    .build(),
+                null),
             INNOVATOR)
         .thenRefused(new NothingChanged());
   }
 
   @Test
   void a_revision_back_to_how_it_was_is_a_change() {
-    ProposalChanges back = new ProposalChanges(PROPOSAL.name(), null, null, null);
+    ProposalChanges back = ProposalChanges.builder().name(PROPOSAL.name()).build();
     given(draft(), revised())
         .when(new ReviseProposal(INNOVATION, back, null), INNOVATOR)
         .thenHappened(new ProposalRevised(INNOVATION, back, TODAY));

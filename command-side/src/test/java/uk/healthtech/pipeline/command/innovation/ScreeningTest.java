@@ -3,11 +3,12 @@ package uk.healthtech.pipeline.command.innovation;
 import static uk.healthtech.pipeline.command.FakeFacts.TODAY;
 import static uk.healthtech.pipeline.command.People.OFFICE;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
-import static uk.healthtech.pipeline.command.innovation.Story.PROPOSAL_COMPLETE;
 import static uk.healthtech.pipeline.command.innovation.Story.REASON;
 import static uk.healthtech.pipeline.command.innovation.Story.declined;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
 import static uk.healthtech.pipeline.command.innovation.Story.proposed;
+import static uk.healthtech.pipeline.command.innovation.Story.weighed;
+import static uk.healthtech.pipeline.command.innovation.Wishes.VERDICT;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.ACCEPT_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.DECLINE_PROPOSAL;
@@ -20,10 +21,13 @@ import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NotInThisPhase;
 import uk.healthtech.pipeline.kernel.innovation.Action;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalAccepted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalReturned;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalDeclined;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
 
 class ScreeningTest {
   @Test
@@ -37,7 +41,12 @@ class ScreeningTest {
   void a_proposal_is_accepted_and_the_event_says_by_which_criteria() {
     given(proposed())
         .when(ask(ACCEPT_PROPOSAL), OFFICE)
-        .thenHappened(new ProposalAccepted(INNOVATION, REASON.held(), PROPOSAL_COMPLETE, TODAY));
+        .thenHappened(
+            new ProposalAccepted(
+                INNOVATION,
+                Verdict.held(VERDICT),
+                new Weighing(0, weighed(Gate.SCREENING, TODAY, proposed())),
+                TODAY));
   }
 
   @Test

@@ -16,9 +16,9 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
  * never does. {@code -Dpipeline.seed=} repeats a run, {@code -Dpipeline.long=true} tries many.
  */
 class SimulationTest {
-  private static final int INNOVATIONS = 200;
-  private static final int COMMANDS = 60_000;
-  private static final int MANY = 100;
+  private static final int INNOVATIONS = 30;
+  private static final int COMMANDS = 20_000;
+  private static final int MANY = 200;
 
   static LongStream seeds() {
     Long given = Long.getLong("pipeline.seed");

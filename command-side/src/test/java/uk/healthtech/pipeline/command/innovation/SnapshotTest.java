@@ -3,21 +3,22 @@ package uk.healthtech.pipeline.command.innovation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.healthtech.pipeline.command.People.OFFICE;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
+import static uk.healthtech.pipeline.command.Texts.text;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
-import static uk.healthtech.pipeline.command.innovation.Story.whoMay;
+import static uk.healthtech.pipeline.command.innovation.Story.pilotAt;
+import static uk.healthtech.pipeline.command.innovation.Wishes.ALL_WAIVED;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
+import static uk.healthtech.pipeline.command.innovation.Wishes.whoMay;
 import static uk.healthtech.pipeline.kernel.innovation.Action.ACCEPT_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.APPROVE_PILOT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.COMPLETE_PILOT;
-import static uk.healthtech.pipeline.kernel.innovation.Action.PASS_READINESS_GATE;
-import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_READING;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RAISE_INCIDENT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.REQUEST_PILOT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.START_PILOT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.START_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.SUBMIT_PROPOSAL;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -31,12 +32,16 @@ import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.IdempotencyKey;
 import uk.healthtech.pipeline.kernel.Outcome;
 import uk.healthtech.pipeline.kernel.innovation.Action;
+import uk.healthtech.pipeline.kernel.innovation.GateCommand.PassReadinessGate;
+import uk.healthtech.pipeline.kernel.innovation.IncidentId;
+import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RaiseIncident;
+import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand.RegisterOrganisation;
 
 /** A long stream loads from its snapshot as it does from its events. */
 class SnapshotTest {
   private static final String STREAM = INNOVATION.toString();
-  private static final int READINGS = 120;
+  private static final int INCIDENTS = 120;
 
   private final TestDatabase database = TestDatabase.fresh();
   private final RunningSide side = RunningSide.on(database);
@@ -47,19 +52,11 @@ class SnapshotTest {
         new RegisterOrganisation(
             LEEDS_TEACHING, Objects.requireNonNull(Places.registered(LEEDS_TEACHING))),
         OFFICE);
-    for (Action action :
-        List.of(
-            START_PROPOSAL,
-            SUBMIT_PROPOSAL,
-            ACCEPT_PROPOSAL,
-            PASS_READINESS_GATE,
-            REQUEST_PILOT,
-            APPROVE_PILOT,
-            START_PILOT)) {
-      side.send(ask(action), whoMay(action));
-    }
-    for (int i = 0; i < READINGS; i++) {
-      side.send(ask(RECORD_READING), underKey(i));
+    send(START_PROPOSAL, SUBMIT_PROPOSAL, ACCEPT_PROPOSAL);
+    side.send(new PassReadinessGate(INNOVATION, ALL_WAIVED, 0L, null), OFFICE);
+    send(REQUEST_PILOT, APPROVE_PILOT, START_PILOT);
+    for (int i = 0; i < INCIDENTS; i++) {
+      side.send(incident(i), underKey(i));
     }
   }
 
@@ -69,12 +66,28 @@ class SnapshotTest {
     database.close();
   }
 
+  private void send(Action... actions) {
+    for (Action action : actions) {
+      assertThat(side.send(ask(action), whoMay(action))).isInstanceOf(Outcome.Accepted.class);
+    }
+  }
+
+  private static RaiseIncident incident(int i) {
+    return new RaiseIncident(
+        INNOVATION,
+        pilotAt(LEEDS_TEACHING),
+        new IncidentId(new UUID(0x1c, i)),
+        Severity.LOW,
+        text("A picture was lost, number " + i),
+        null);
+  }
+
   private static Envelope underKey(int i) {
     return Envelope.first(
-        whoMay(RECORD_READING),
+        whoMay(RAISE_INCIDENT),
         Channel.API,
         new UUID(0, i),
-        new IdempotencyKey("reading-" + i, "aa"),
+        new IdempotencyKey("incident-" + i, "aa"),
         null);
   }
 
@@ -102,10 +115,9 @@ class SnapshotTest {
 
   @Test
   void answers_and_versions_stand_in_the_snapshot() {
-    assertThat(side.send(ask(RECORD_READING), underKey(0)))
-        .isEqualTo(new Outcome.Accepted(STREAM, 7));
+    assertThat(side.send(incident(0), underKey(0))).isEqualTo(new Outcome.Accepted(STREAM, 7));
     assertThat(side.send(ask(COMPLETE_PILOT), whoMay(COMPLETE_PILOT)))
-        .isEqualTo(new Outcome.Accepted(STREAM, 7 + READINGS));
+        .isEqualTo(new Outcome.Accepted(STREAM, 7 + INCIDENTS));
   }
 
   @Test
@@ -116,6 +128,6 @@ class SnapshotTest {
             "UPDATE snapshot_event_entry SET payload_revision = '0', payload = ?",
             "{\"as\":\"it was\"}".getBytes(StandardCharsets.UTF_8));
     assertThat(side.send(ask(COMPLETE_PILOT), whoMay(COMPLETE_PILOT)))
-        .isEqualTo(new Outcome.Accepted(STREAM, 7 + READINGS));
+        .isEqualTo(new Outcome.Accepted(STREAM, 7 + INCIDENTS));
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import uk.healthtech.pipeline.command.Past;
 import uk.healthtech.pipeline.eventstore.EventKinds;
 import uk.healthtech.pipeline.eventstore.SampleEvents;
+import uk.healthtech.pipeline.kernel.innovation.Innovation;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph;

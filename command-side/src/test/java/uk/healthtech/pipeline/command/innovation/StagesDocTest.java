@@ -16,11 +16,13 @@ class StagesDocTest {
 
       An innovation travels through five stages: proposal, development, testing, deployment and at
       scale. Between each two stands a gate at which the named role decides. Within the proposal
-      stage a proposal is a draft, submitted, or returned for changes. An innovation can be put on
-      hold and resumed where it was, and its road can end early: withdrawn by the innovator, declined
-      at screening, or stopped by the programme office.
+      stage a proposal is a draft, submitted, or returned for changes. A decision can send an
+      innovation back to the stage before. It can be put on hold and resumed where it was, and its
+      road can end: withdrawn by the innovator, declined at screening, stopped by the programme
+      office, or retired after it had been deployed. What has ended can be reopened where it was left.
 
-      Each arrow is an event. Nothing else moves an innovation.
+      Each arrow is an event. Nothing else moves an innovation; what becomes of every command in every
+      phase is in [transitions.md](transitions.md).
 
       """;
 
@@ -54,6 +56,7 @@ class StagesDocTest {
       case StageGraph.Target.On(Phase phase) -> phase.name();
       case StageGraph.Target.Off(Phase phase) -> phase + ", remembering the phase that was left";
       case StageGraph.Target.Back _ -> "the phase that was left";
+      case StageGraph.Target.Before _ -> "the stage before";
       case StageGraph.Target.Stay _ -> "stays";
     };
   }

@@ -23,7 +23,7 @@ import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotStarted;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotStarted;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 
 class StartPilotTest {

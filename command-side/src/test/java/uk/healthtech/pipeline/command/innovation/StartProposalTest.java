@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.InnovationExists;
-import uk.healthtech.pipeline.kernel.innovation.InnovationCommand.StartProposal;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.StartProposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
 
 class StartProposalTest {
   @Test
@@ -29,7 +29,7 @@ class StartProposalTest {
 
   @Test
   void a_draft_may_lack_anything_but_the_name() {
-    Proposal bare = new Proposal("Wounds", null, null, null);
+    Proposal bare = Proposal.named("Wounds");
     given()
         .when(new StartProposal(INNOVATION, bare, null), INNOVATOR)
         .thenHappened(new ProposalStarted(INNOVATION, WOUNDCARE, bare, TODAY));

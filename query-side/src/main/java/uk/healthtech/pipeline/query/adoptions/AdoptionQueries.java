@@ -51,7 +51,9 @@ public final class AdoptionQueries {
                     "a.planned_on, a.stream, a.adoption",
                     Paged.limit(query.page()),
                     JsonRows.of(AdoptionRow.class)),
-            last -> Cursor.ADOPTIONS.at(last.plannedOn(), last.innovation(), last.adoption()));
+            last ->
+                Cursor.ADOPTIONS.at(
+                    last.adoption().plannedOn(), last.innovation(), last.adoption().id()));
     return new Adoptions(
         page.rows(),
         names.of(page.rows().stream().map(AdoptionRow::innovation).toList()),

@@ -24,10 +24,10 @@ public final class AdoptionsReadModel {
         AdoptionsReadModel::key,
         AdoptionFold::fold,
         List.of(
-            new Column<>("adoption", "uuid", AdoptionRow::adoption),
-            new Column<>("organisation", "uuid", AdoptionRow::organisation),
-            new Column<>("status", "text", AdoptionRow::status),
-            new Column<>("planned_on", "date", AdoptionRow::plannedOn)));
+            new Column<>("adoption", "uuid", row -> row.adoption().id()),
+            new Column<>("organisation", "uuid", row -> row.adoption().organisation()),
+            new Column<>("status", "text", row -> row.adoption().status()),
+            new Column<>("planned_on", "date", row -> row.adoption().plannedOn())));
   }
 
   private static @Nullable String key(Recorded<InnovationEvent> recorded) {

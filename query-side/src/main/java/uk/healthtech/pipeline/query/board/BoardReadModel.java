@@ -3,6 +3,9 @@ package uk.healthtech.pipeline.query.board;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import uk.healthtech.pipeline.eventstore.KernelJson;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.query.projection.Column;
@@ -12,6 +15,8 @@ import uk.healthtech.pipeline.query.projection.Projection;
 public final class BoardReadModel {
   /** Its name, for whoever has to wait for it. */
   public static final String NAME = "board";
+
+  private static final JsonMapper JSON = KernelJson.mapper();
 
   private BoardReadModel() {}
 
@@ -31,7 +36,12 @@ public final class BoardReadModel {
             new Column<>("phase", "text", entry -> entry.row().position().phase()),
             new Column<>("since", "date", entry -> entry.row().since()),
             new Column<>("draft", "boolean", BoardReadModel::isDraft),
-            new Column<>("involved", "uuid[]", BoardReadModel::involved)));
+            new Column<>("team", "uuid[]", entry -> array(entry.collaborators().stream())),
+            new Column<>("offered_to", "uuid", BoardEntry::offeredTo),
+            new Column<>("involved", "uuid[]", entry -> array(entry.hosts().values().stream())),
+            new Column<>("hosts", "jsonb", entry -> JSON.writeValueAsString(entry.hosts())),
+            new Column<>(
+                "gate_conditions", "text[]", entry -> array(entry.gateConditions().stream()))));
   }
 
   /** Never submitted, also when it was withdrawn as a draft. */
@@ -39,9 +49,9 @@ public final class BoardReadModel {
     return entry.row().position().road() == Phase.DRAFT;
   }
 
-  private static String involved(BoardEntry entry) {
-    return entry.hosts().values().stream()
-        .map(Object::toString)
+  /** Of what needs no quotes: ids and keys of parts. */
+  private static String array(Stream<?> ids) {
+    return ids.map(Object::toString)
         .distinct()
         .sorted() // so that a rebuild writes the same row
         .collect(joining(",", "{", "}"));

@@ -1,5 +1,7 @@
 package uk.healthtech.pipeline.query.history;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -7,14 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.healthtech.pipeline.eventstore.HeldTexts;
+import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 import uk.healthtech.pipeline.kernel.query.Answers.Finding;
 import uk.healthtech.pipeline.kernel.query.Answers.History;
 import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
@@ -33,6 +41,15 @@ import uk.healthtech.pipeline.query.visibility.Visibility;
 public final class HistoryQueries {
   /** Where days begin and end. */
   private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+  /**
+   * A row with what the board knows beside it.
+   *
+   * @param host as in {@link Names}
+   */
+  private record Shown(HistoryRow row, @Nullable OrganisationId host) {}
+
+  private static final RowMapper<HistoryRow> ROWS = JsonRows.of(HistoryRow.class);
 
   private final JdbcClient jdbc;
   private final Freshness freshness;
@@ -58,8 +75,11 @@ public final class HistoryQueries {
     if (finding != Finding.FOUND) {
       return new History(finding, List.of(), null, upToDate);
     }
-    Paged<HistoryRow> page =
-        Paged.of(query.page(), read(query, innovation), last -> Cursor.HISTORY.at(last.position()));
+    Paged<Shown> page =
+        Paged.of(
+            query.page(),
+            read(query, innovation),
+            last -> Cursor.HISTORY.at(last.row().position()));
     return new History(finding, entries(page.rows()), page.next(), upToDate);
   }
 
@@ -77,9 +97,11 @@ public final class HistoryQueries {
         .orElse(Finding.ABSENT);
   }
 
-  private List<HistoryRow> read(FindHistory query, @Nullable UUID innovation) {
+  private List<Shown> read(FindHistory query, @Nullable UUID innovation) {
     Listing listing =
-        new Listing("SELECT h.row FROM history_row h LEFT JOIN board_row b USING (stream)")
+        new Listing(
+                "SELECT h.row, b.hosts ->> h.part AS host"
+                    + " FROM history_row h LEFT JOIN board_row b USING (stream)")
             .where(visible(query.viewer()), Visibility.parameters(query.viewer()))
             .is("h.stream", "stream", innovation)
             .after(Cursor.HISTORY, query.page().cursor(), "h.position < :at0");
@@ -89,43 +111,49 @@ public final class HistoryQueries {
     if (query.recordedTo() != null) {
       listing.where("h.recorded_at < :to", Map.of("to", begin(query.recordedTo().plusDays(1))));
     }
-    return listing.read(
-        jdbc, "h.position DESC", Paged.limit(query.page()), JsonRows.of(HistoryRow.class));
+    return listing.read(jdbc, "h.position DESC", Paged.limit(query.page()), HistoryQueries::shown);
   }
 
+  private static Shown shown(ResultSet row, int number) throws SQLException {
+    String host = row.getString("host");
+    return new Shown(ROWS.mapRow(row, number), host == null ? null : OrganisationId.of(host));
+  }
+
+  /** The policy is no secret. */
   private static String visible(Actor viewer) {
     String innovations =
         "h.kind = 'INNOVATION' AND %s AND %s"
             .formatted(Visibility.innovation(viewer), Visibility.part(viewer, "h.part"));
     return Visibility.seesRegisters(viewer)
         ? "h.kind <> 'INNOVATION' OR (" + innovations + ")"
-        : innovations;
+        : "h.kind = 'POLICY' OR (" + innovations + ")";
   }
 
   private static OffsetDateTime begin(LocalDate day) {
     return day.atStartOfDay(ENGLAND).toOffsetDateTime();
   }
 
-  private List<HistoryEntry> entries(List<HistoryRow> rows) {
+  private List<HistoryEntry> entries(List<Shown> page) {
     Map<OrganisationId, OrganisationName> names =
         register.names(
-            rows.stream()
-                .map(row -> Sentences.names(row.event()))
+            page.stream()
+                .flatMap(shown -> Stream.of(Sentences.names(shown.row().event()), shown.host()))
                 .filter(Objects::nonNull)
                 .toList());
     Map<UUID, String> reasons =
         texts.read(
-            rows.stream()
-                .map(row -> Sentences.reason(row.event()))
+            page.stream()
+                .map(shown -> Reasons.of(shown.row().event()))
                 .filter(Objects::nonNull)
                 .map(HeldText::id)
                 .toList());
-    return rows.stream().map(row -> entry(row, names, reasons)).toList();
+    return page.stream()
+        .map(shown -> entry(shown.row(), new Names(names, shown.host()), reasons))
+        .toList();
   }
 
-  private static HistoryEntry entry(
-      HistoryRow row, Map<OrganisationId, OrganisationName> names, Map<UUID, String> reasons) {
-    HeldText reason = Sentences.reason(row.event());
+  private static HistoryEntry entry(HistoryRow row, Names names, Map<UUID, String> reasons) {
+    HeldText reason = Reasons.of(row.event());
     return new HistoryEntry(
         row.position(),
         row.stream().toString(),
@@ -136,9 +164,17 @@ public final class HistoryQueries {
         row.envelope().actor(),
         row.envelope().channel(),
         row.recordedAt(),
-        row.event() instanceof InnovationEvent event ? event.occurredOn() : null,
+        occurredOn(row.event()),
         row.envelope().commandId(),
         row.envelope().correlation(),
         row.envelope().causation());
+  }
+
+  private static @Nullable LocalDate occurredOn(Event event) {
+    return switch (event) {
+      case InnovationEvent e -> e.occurredOn();
+      case PolicyEvent e -> e.occurredOn();
+      case OrganisationEvent _, AccountEvent _ -> null;
+    };
   }
 }

@@ -6,6 +6,7 @@ import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 import uk.healthtech.pipeline.query.projection.Column;
 import uk.healthtech.pipeline.query.projection.Projection;
 
@@ -35,6 +36,7 @@ public final class HistoryReadModel {
       case InnovationEvent _ -> "INNOVATION";
       case OrganisationEvent _ -> "ORGANISATION";
       case AccountEvent _ -> "ACCOUNT";
+      case PolicyEvent _ -> "POLICY";
     };
   }
 

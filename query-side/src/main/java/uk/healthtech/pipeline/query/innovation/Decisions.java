@@ -1,74 +1,107 @@
 package uk.healthtech.pipeline.query.innovation;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent;
+import uk.healthtech.pipeline.kernel.innovation.ConditionEvent;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationPutOnHold;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationReopened;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationResumed;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationRetired;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationStopped;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.AtScaleConfirmed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.EvaluationGatePassed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.GateDeferred;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalDeclined;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionPlanned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionWentLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AtScaleConfirmed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.EvaluationGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationPutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationResumed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationStopped;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotApproved;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotCompleted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalAccepted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalReturned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalRevised;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReachReported;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadinessGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadingRecorded;
+import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
+import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
 import uk.healthtech.pipeline.kernel.query.Answers.DecisionRow;
+import uk.healthtech.pipeline.query.projection.Recorded;
 
 /** Which events are decisions about the whole innovation. */
 final class Decisions {
   private Decisions() {}
 
-  static @Nullable DecisionRow of(InnovationEvent event, long sequence) {
-    return switch (event) {
-      case ProposalReturned e -> plain(e, e.reason(), sequence);
-      case ProposalAccepted e ->
-          new DecisionRow(name(e), e.occurredOn(), e.reason(), null, e.criteria(), sequence);
-      case ProposalDeclined e -> plain(e, e.reason(), sequence);
-      case ReadinessGatePassed e ->
-          new DecisionRow(name(e), e.occurredOn(), e.reason(), null, e.criteria(), sequence);
-      case EvaluationGatePassed e ->
-          new DecisionRow(name(e), e.occurredOn(), e.reason(), e.meeting(), e.criteria(), sequence);
-      case AtScaleConfirmed e ->
-          new DecisionRow(name(e), e.occurredOn(), e.reason(), e.meeting(), e.criteria(), sequence);
-      case InnovationWithdrawn e -> plain(e, e.reason(), sequence);
-      case InnovationPutOnHold e -> plain(e, e.reason(), sequence);
-      case InnovationResumed e -> plain(e, e.reason(), sequence);
-      case InnovationStopped e -> plain(e, e.reason(), sequence);
-      case ProposalStarted _,
-          ProposalRevised _,
-          ProposalSubmitted _,
-          PilotRequested _,
-          PilotApproved _,
-          PilotDeclined _,
-          PilotStarted _,
-          ReadingRecorded _,
-          PilotCompleted _,
-          AdoptionPlanned _,
-          AdoptionWentLive _,
-          ReachReported _ ->
+  static @Nullable DecisionRow of(Recorded<InnovationEvent> recorded) {
+    return switch (recorded.event()) {
+      case GateEvent e -> gate(e, recorded);
+      case CourseEvent e -> unweighed(course(e), null, null, recorded);
+      case ProposalEvent _,
+          StandardEvent _,
+          ConditionEvent _,
+          PilotEvent _,
+          AdoptionEvent _,
+          PublicationEvent _,
+          TeamEvent _ ->
           null;
     };
   }
 
-  private static DecisionRow plain(InnovationEvent event, HeldText reason, long sequence) {
-    return new DecisionRow(name(event), event.occurredOn(), reason, null, List.of(), sequence);
+  private static DecisionRow gate(GateEvent event, Recorded<InnovationEvent> recorded) {
+    return switch (event) {
+      case ProposalReturned e -> unweighed(e.reason(), Gate.SCREENING, null, recorded);
+      case ProposalDeclined e -> unweighed(e.reason(), Gate.SCREENING, null, recorded);
+      case ProposalAccepted e -> row(e.verdict(), Gate.SCREENING, null, e.weighing(), recorded);
+      case ReadinessGatePassed e -> row(e.verdict(), Gate.READINESS, null, e.weighing(), recorded);
+      case EvaluationGatePassed e ->
+          row(e.verdict(), Gate.EVALUATION, e.meeting(), e.weighing(), recorded);
+      case AtScaleConfirmed e -> row(e.verdict(), Gate.SCALE, e.meeting(), e.weighing(), recorded);
+      case GateDeferred e ->
+          row(Verdict.of(e.reason()), e.gate(), e.meeting(), e.weighing(), recorded);
+      case SentBack e -> unweighed(e.reason(), e.gate(), e.meeting(), recorded);
+    };
   }
 
-  private static String name(InnovationEvent event) {
-    return event.getClass().getSimpleName();
+  private static HeldText course(CourseEvent event) {
+    return switch (event) {
+      case InnovationWithdrawn e -> e.reason();
+      case InnovationPutOnHold e -> e.reason();
+      case InnovationResumed e -> e.reason();
+      case InnovationStopped e -> e.reason();
+      case InnovationRetired e -> e.reason();
+      case InnovationReopened e -> e.reason();
+    };
+  }
+
+  private static DecisionRow unweighed(
+      HeldText reason,
+      @Nullable Gate gate,
+      @Nullable Meeting meeting,
+      Recorded<InnovationEvent> recorded) {
+    return row(Verdict.of(reason), gate, meeting, null, recorded);
+  }
+
+  private static DecisionRow row(
+      Verdict<HeldText> verdict,
+      @Nullable Gate gate,
+      @Nullable Meeting meeting,
+      @Nullable Weighing weighing,
+      Recorded<InnovationEvent> recorded) {
+    return new DecisionRow(
+        recorded.event().getClass().getSimpleName(),
+        recorded.event().occurredOn(),
+        verdict.reason(),
+        gate,
+        meeting,
+        weighing,
+        verdict.conditions(),
+        verdict.waivers(),
+        recorded.envelope().actor(),
+        recorded.sequence());
   }
 }

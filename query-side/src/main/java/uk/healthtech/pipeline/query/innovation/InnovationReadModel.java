@@ -7,7 +7,8 @@ import uk.healthtech.pipeline.query.projection.Projection;
 
 /** Innovations as a projection. */
 public final class InnovationReadModel {
-  static final String NAME = "innovation";
+  /** Its name, for whoever has to wait for it. */
+  public static final String NAME = "innovation";
 
   private InnovationReadModel() {}
 

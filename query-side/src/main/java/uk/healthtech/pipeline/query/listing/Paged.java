@@ -26,7 +26,8 @@ public record Paged<T>(List<T> rows, @Nullable String next) {
     return new Paged<>(rows, cursor.apply(rows.getLast()));
   }
 
-  private static int size(Page page) {
+  /** How many rows to show. */
+  public static int size(Page page) {
     return Math.clamp(page.size(), 1, Page.MOST);
   }
 }

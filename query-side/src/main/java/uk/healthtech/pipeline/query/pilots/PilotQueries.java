@@ -55,11 +55,12 @@ public final class PilotQueries {
                     "p.requested_on, p.stream, p.pilot",
                     Paged.limit(query.page()),
                     JsonRows.of(PilotRow.class)),
-            last -> Cursor.PILOTS.at(last.requestedOn(), last.innovation(), last.pilot()));
+            last ->
+                Cursor.PILOTS.at(last.pilot().requestedOn(), last.innovation(), last.pilot().id()));
     return new Pilots(
         page.rows(),
         names.of(page.rows().stream().map(PilotRow::innovation).toList()),
-        texts.read(page.rows().stream().flatMap(PilotTexts::of).toList()),
+        texts.read(page.rows().stream().map(PilotRow::pilot).flatMap(PilotTexts::of).toList()),
         page.next(),
         upToDate);
   }

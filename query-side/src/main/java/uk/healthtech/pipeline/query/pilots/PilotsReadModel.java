@@ -24,10 +24,10 @@ public final class PilotsReadModel {
         PilotsReadModel::key,
         PilotFold::fold,
         List.of(
-            new Column<>("pilot", "uuid", PilotRow::pilot),
-            new Column<>("organisation", "uuid", PilotRow::organisation),
-            new Column<>("status", "text", PilotRow::status),
-            new Column<>("requested_on", "date", PilotRow::requestedOn)));
+            new Column<>("pilot", "uuid", row -> row.pilot().id()),
+            new Column<>("organisation", "uuid", row -> row.pilot().organisation()),
+            new Column<>("status", "text", row -> row.pilot().status()),
+            new Column<>("requested_on", "date", row -> row.pilot().requestedOn())));
   }
 
   private static @Nullable String key(Recorded<InnovationEvent> recorded) {

@@ -10,6 +10,7 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -117,7 +118,7 @@ public final class DeadLetters {
       try {
         model.handle(letter.message());
       } catch (RuntimeException e) {
-        queue.requeue(letter, again -> again.withCause(e));
+        queue.requeue(letter, again -> again.withCause(ThrowableCause.truncated(e)));
         return new Retried(folded, e.toString());
       }
       queue.evict(letter);

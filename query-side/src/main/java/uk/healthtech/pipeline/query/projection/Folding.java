@@ -151,7 +151,7 @@ final class Folding<E extends Event, R> {
         columns.stream()
             .map(c -> ", " + c.name() + " = excluded." + c.name())
             .collect(Collectors.joining());
-    return "INSERT INTO %s (stream, key, row%s) VALUES (?, ?, CAST(? AS jsonb)%s)"
+    return "INSERT INTO %s (stream, key, row%s) VALUES (?, ?, CAST(? AS json)%s)"
             .formatted(tables.rows(), names, values)
         + " ON CONFLICT (stream, key) DO UPDATE SET row = excluded.row"
         + updates;

@@ -22,16 +22,24 @@ final class Locks {
 
   /** Until the end of the transaction, nobody replaces the tables. */
   void share(String readModel) {
-    lock("SELECT pg_advisory_xact_lock_shared(?, ?)", readModel);
+    lock("SELECT pg_advisory_xact_lock_shared(?, ?)", FOLDING, readModel);
   }
 
   /** Until the end of the transaction, no live batch is in flight. */
   void alone(String readModel) {
-    lock("SELECT pg_advisory_xact_lock(?, ?)", readModel);
+    lock("SELECT pg_advisory_xact_lock(?, ?)", FOLDING, readModel);
   }
 
-  private void lock(String sql, String readModel) {
-    jdbc.query(sql, row -> {}, FOLDING, readModel.hashCode());
+  /**
+   * Until the end of the transaction, no rebuild; waits for the end of one. To be taken before
+   * {@link #alone}, as a rebuild does.
+   */
+  void withoutRebuild(String readModel) {
+    lock("SELECT pg_advisory_xact_lock(?, ?)", REBUILDING, readModel);
+  }
+
+  private void lock(String sql, int first, String readModel) {
+    jdbc.query(sql, row -> {}, first, readModel.hashCode());
   }
 
   /** For as long as the connection is held: no second rebuild. False if there is one. */

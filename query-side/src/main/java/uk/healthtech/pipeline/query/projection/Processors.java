@@ -9,6 +9,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -29,22 +30,27 @@ public final class Processors implements ConfigurerModule {
   private final TransactionManager transactions;
   private final ConnectionProvider connections;
   private final DeadLetterSchema deadLetters;
+  private final Shapes shapes;
 
   public Processors(
       ReadModels models,
       JdbcTemplate jdbc,
       TransactionManager transactions,
       ConnectionProvider connections,
-      DeadLetterSchema deadLetters) {
+      DeadLetterSchema deadLetters,
+      Shapes shapes) {
     this.models = models;
     this.locks = new Locks(jdbc);
     this.transactions = transactions;
     this.connections = connections;
     this.deadLetters = deadLetters;
+    this.shapes = shapes;
   }
 
   @Override
   public void configureModule(Configurer configurer) {
+    // Before any processor starts.
+    configurer.onStart(Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS, shapes::replayWhatChanged);
     models.all().forEach(model -> register(configurer.eventProcessing(), model));
   }
 

@@ -10,6 +10,9 @@ import uk.healthtech.pipeline.kernel.Event;
  * row as JSON and some columns beside; how far each stream is folded stands in {@code
  * <name>_stream}.
  *
+ * <p>Where the types of rows or columns change, it replays at the next start; where a fold alone
+ * changes, the operator rebuilds it.
+ *
  * @param key which of its stream's rows an event touches; absent for none
  */
 public record Projection<E extends Event, R>(

@@ -34,6 +34,11 @@ final class ReadModel<E extends Event, R> implements EventMessageHandler {
     return projection.processor();
   }
 
+  /** What the stored rows are like; a model of another shape may not be able to read them. */
+  String shape() {
+    return Shape.of(projection);
+  }
+
   @Override
   public @Nullable Object handle(EventMessage<?> event) {
     fold(List.of(event), live);

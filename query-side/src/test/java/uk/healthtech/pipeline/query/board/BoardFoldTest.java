@@ -6,7 +6,10 @@ import static uk.healthtech.pipeline.query.Samples.AIREDALE;
 import static uk.healthtech.pipeline.query.Samples.COMPANY;
 import static uk.healthtech.pipeline.query.Samples.DAY;
 import static uk.healthtech.pipeline.query.Samples.LEEDS;
+import static uk.healthtech.pipeline.query.Samples.OTHER_COMPANY;
+import static uk.healthtech.pipeline.query.Samples.THIRD_COMPANY;
 import static uk.healthtech.pipeline.query.Samples.adoption;
+import static uk.healthtech.pipeline.query.Samples.condition;
 import static uk.healthtech.pipeline.query.Samples.held;
 import static uk.healthtech.pipeline.query.Samples.innovation;
 import static uk.healthtech.pipeline.query.Samples.pilot;
@@ -21,13 +24,23 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.innovation.Category;
+import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationResumed;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationResumed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalRevised;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
+import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorInvited;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorRemoved;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferAccepted;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferCancelled;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferDeclined;
+import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
 import uk.healthtech.pipeline.query.Samples;
 
@@ -47,7 +60,15 @@ class BoardFoldTest {
     assertThat(fold(List.of(started(ID, COMPANY, "myCOPD"))).row())
         .isEqualTo(
             new BoardRow(
-                ID, 0, "myCOPD", Category.MHEALTH, COMPANY, new Position(Phase.DRAFT, null), DAY));
+                ID,
+                0,
+                "myCOPD",
+                Category.MHEALTH,
+                COMPANY,
+                new Position(Phase.DRAFT, null),
+                DAY,
+                List.of(),
+                null));
   }
 
   @Test
@@ -56,7 +77,7 @@ class BoardFoldTest {
         fold(List.of(
                 started(ID, COMPANY, "myCOPD"),
                 new ProposalRevised(
-                    ID, new ProposalChanges("New name", null, null, null), DAY.plusDays(9))))
+                    ID, ProposalChanges.builder().name("New name").build(), DAY.plusDays(9))))
             .row();
     assertThat(row.name()).isEqualTo("New name");
     assertThat(row.category()).isEqualTo(Category.MHEALTH);
@@ -85,8 +106,90 @@ class BoardFoldTest {
     assertThat(fold(events).hosts())
         .containsOnly(
             Map.entry("pilot:" + pilot(1), LEEDS),
+            Map.entry("condition:" + condition(1), LEEDS),
             Map.entry("adoption:" + adoption(1), LEEDS),
             Map.entry("adoption:" + adoption(2), AIREDALE));
+  }
+
+  @Test
+  void an_emptied_category_is_gone() {
+    BoardRow row =
+        fold(List.of(
+                started(ID, COMPANY, "myCOPD"),
+                new ProposalRevised(
+                    ID, ProposalChanges.builder().empty(ProposalField.CATEGORY).build(), DAY)))
+            .row();
+    assertThat(row.category()).isNull();
+    assertThat(row.name()).isEqualTo("myCOPD");
+  }
+
+  @Test
+  void the_team_is_the_collaborators_and_the_one_to_whom_it_is_offered() {
+    List<InnovationEvent> events = new ArrayList<>(List.of(started(ID, COMPANY, "myCOPD")));
+    events.add(new CollaboratorInvited(ID, THIRD_COMPANY, DAY));
+    events.add(new TransferOffered(ID, OTHER_COMPANY, held("Sold"), DAY));
+    assertThat(fold(events).row().team()).containsExactly(THIRD_COMPANY, OTHER_COMPANY);
+    events.add(new TransferDeclined(ID, held("No"), DAY));
+    assertThat(fold(events).row().team()).containsExactly(THIRD_COMPANY);
+    events.add(new TransferOffered(ID, THIRD_COMPANY, held("Sold"), DAY));
+    assertThat(fold(events).row().team()).as("each once").containsExactly(THIRD_COMPANY);
+    events.add(new TransferCancelled(ID, held("No"), DAY));
+    assertThat(fold(events).row().team()).as("still works on it").containsExactly(THIRD_COMPANY);
+    events.add(new CollaboratorRemoved(ID, THIRD_COMPANY, held("Done"), DAY));
+    assertThat(fold(events).row().team()).isEmpty();
+  }
+
+  @Test
+  void whoever_takes_it_over_owns_it() {
+    BoardRow row =
+        fold(List.of(
+                started(ID, COMPANY, "myCOPD"),
+                new CollaboratorInvited(ID, OTHER_COMPANY, DAY),
+                new TransferOffered(ID, OTHER_COMPANY, held("Sold"), DAY),
+                new TransferAccepted(ID, OTHER_COMPANY, DAY)))
+            .row();
+    assertThat(row.owner()).isEqualTo(OTHER_COMPANY);
+    assertThat(row.team()).isEmpty();
+  }
+
+  @Test
+  void it_is_public_from_the_day_it_was_published_until_it_is_taken_down() {
+    List<InnovationEvent> events = new ArrayList<>(Samples.toTesting(ID, COMPANY, "myCOPD"));
+    events.add(new PublicationAgreed(ID, DAY.plusDays(4)));
+    assertThat(fold(events).row().publishedOn()).isNull();
+    events.add(new Published(ID, DAY.plusDays(5)));
+    assertThat(fold(events).row().publishedOn()).isEqualTo(DAY.plusDays(5));
+    events.add(new PublicationWithdrawn(ID, held("Wrong"), DAY.plusDays(6)));
+    assertThat(fold(events).row().publishedOn()).isNull();
+    events.add(new Published(ID, DAY.plusDays(7)));
+    events.add(new TransferOffered(ID, OTHER_COMPANY, held("Sold"), DAY.plusDays(8)));
+    assertThat(fold(events).row().publishedOn()).isEqualTo(DAY.plusDays(7));
+    events.add(new TransferAccepted(ID, OTHER_COMPANY, DAY.plusDays(9)));
+    assertThat(fold(events).row().publishedOn()).as("not by its new owner").isNull();
+  }
+
+  @Test
+  void the_conditions_of_gates_are_the_wholes() {
+    assertThat(fold(firstLife()).gateConditions())
+        .containsExactly(
+            "condition:" + condition(101),
+            "condition:" + condition(102),
+            "condition:" + condition(103));
+  }
+
+  @Test
+  void every_kind_of_event_is_followed() {
+    List<InnovationEvent> events = firstLife();
+    BoardRow row = fold(events).row();
+    assertThat(row.sequence()).isEqualTo(events.size() - 1);
+    assertThat(row.owner()).isEqualTo(OTHER_COMPANY);
+    assertThat(row.team()).containsExactly(THIRD_COMPANY);
+    assertThat(row.publishedOn()).as("not by its new owner").isNull();
+    assertThat(row.position()).isEqualTo(new Position(Phase.AT_SCALE, null));
+  }
+
+  private static List<InnovationEvent> firstLife() {
+    return Samples.lives().stream().filter(event -> event.innovation().equals(ID)).toList();
   }
 
   @Test

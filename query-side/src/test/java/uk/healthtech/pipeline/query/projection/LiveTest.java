@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.query.QuerySide;
 import uk.healthtech.pipeline.query.ReadSide;
 import uk.healthtech.pipeline.query.Samples;
 import uk.healthtech.pipeline.query.board.BoardReadModel;
@@ -65,7 +66,7 @@ class LiveTest {
     side.settle();
     assertThat(board()).containsExactly("myCOPD DEPLOYMENT");
     assertThat(side.bean(ReadModelStatuses.class).all())
-        .hasSize(6)
+        .hasSize(QuerySide.PROJECTIONS.size())
         .allSatisfy(
             status -> {
               assertThat(status.position()).isEqualTo(13);

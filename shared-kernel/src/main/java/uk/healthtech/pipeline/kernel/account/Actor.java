@@ -7,9 +7,8 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 public record Actor(AccountId account, Role role, OrganisationId organisation) {
   /**
    * The service itself, for what it does unasked: entering the shipped reference data and the first
-   * administrator.
+   * administrator, and recording what the clock has brought about.
    */
   public static final Actor SERVICE =
-      new Actor(
-          new AccountId(new UUID(0, 0)), Role.ADMINISTRATOR, new OrganisationId(new UUID(0, 0)));
+      new Actor(new AccountId(new UUID(0, 0)), Role.SERVICE, new OrganisationId(new UUID(0, 0)));
 }

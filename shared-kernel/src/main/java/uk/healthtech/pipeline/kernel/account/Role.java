@@ -13,5 +13,7 @@ public enum Role {
   /** A person acting for another partner of the region. */
   PARTNER,
   /** Operates the service; sees no more of the business than that needs. */
-  ADMINISTRATOR
+  ADMINISTRATOR,
+  /** The service itself, for what it does unasked; nobody can be granted it. */
+  SERVICE
 }

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
  *
  * @param name unique within the pilot
  * @param unit in which baseline, target and readings are given
+ * @param direction which way is better
  * @param baseline before the pilot
  * @param target hoped for at its end
  */
-public record Measure(String name, String unit, BigDecimal baseline, BigDecimal target) {}
+public record Measure(
+    String name, String unit, Direction direction, BigDecimal baseline, BigDecimal target) {}

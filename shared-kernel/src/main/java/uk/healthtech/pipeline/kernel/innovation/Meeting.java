@@ -12,6 +12,9 @@ import uk.healthtech.pipeline.kernel.account.AccountId;
  * @param agreed the members who agreed; at least one, each once
  */
 public record Meeting(LocalDate heldOn, String reference, List<AccountId> agreed) {
+  /** More members than this agree at no meeting. */
+  public static final int MOST_AGREED = 50;
+
   public Meeting {
     agreed = List.copyOf(agreed);
   }

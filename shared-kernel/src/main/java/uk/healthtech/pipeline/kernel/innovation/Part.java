@@ -24,6 +24,46 @@ public sealed interface Part {
     }
   }
 
+  /** Whether the public may see it. */
+  record OfPublication() implements Part {
+    @Override
+    public String key() {
+      return "publication";
+    }
+  }
+
+  /** Whose it is, and who works on it with them. */
+  record OfTeam() implements Part {
+    @Override
+    public String key() {
+      return "team";
+    }
+  }
+
+  /** One standard. */
+  record OfStandard(StandardId standard) implements Part {
+    @Override
+    public String key() {
+      return "standard:" + standard;
+    }
+  }
+
+  /** One piece of evidence. */
+  record OfEvidence(EvidenceId evidence) implements Part {
+    @Override
+    public String key() {
+      return "evidence:" + evidence;
+    }
+  }
+
+  /** One condition of a decision. */
+  record OfCondition(ConditionId condition) implements Part {
+    @Override
+    public String key() {
+      return "condition:" + condition;
+    }
+  }
+
   /** One pilot. */
   record OfPilot(PilotId pilot) implements Part {
     @Override
@@ -42,4 +82,6 @@ public sealed interface Part {
 
   Part PROPOSAL = new OfProposal();
   Part PROGRESS = new OfProgress();
+  Part PUBLICATION = new OfPublication();
+  Part TEAM = new OfTeam();
 }

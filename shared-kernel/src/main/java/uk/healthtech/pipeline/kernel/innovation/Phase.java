@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an innovation stands, finer than its stage. */
 public enum Phase {
-  /** Being written; seen by its own organisation alone. */
+  /** Being written; seen by its own organisation and its collaborators alone. */
   DRAFT(Stage.PROPOSAL),
   /** Waiting for screening. */
   SUBMITTED(Stage.PROPOSAL),
@@ -15,11 +15,13 @@ public enum Phase {
   TESTING(Stage.TESTING),
   DEPLOYMENT(Stage.DEPLOYMENT),
   AT_SCALE(Stage.AT_SCALE),
-  /** Nothing moves until it is resumed into the phase that it was held in. */
+  /** Resting: clocks that count working days stand until it is resumed where it was held. */
   ON_HOLD(null),
   WITHDRAWN(null),
   DECLINED(null),
-  STOPPED(null);
+  STOPPED(null),
+  /** Its use ended after it had been deployed. */
+  RETIRED(null);
 
   private final @Nullable Stage stage;
 
@@ -35,7 +37,7 @@ public enum Phase {
   /** Whether the road ended here. */
   public boolean isEnded() {
     return switch (this) {
-      case WITHDRAWN, DECLINED, STOPPED -> true;
+      case WITHDRAWN, DECLINED, STOPPED, RETIRED -> true;
       case DRAFT, SUBMITTED, RETURNED, DEVELOPMENT, TESTING, DEPLOYMENT, AT_SCALE, ON_HOLD -> false;
     };
   }

@@ -6,6 +6,7 @@ import static uk.healthtech.pipeline.kernel.innovation.Phase.DEPLOYMENT;
 import static uk.healthtech.pipeline.kernel.innovation.Phase.DEVELOPMENT;
 import static uk.healthtech.pipeline.kernel.innovation.Phase.DRAFT;
 import static uk.healthtech.pipeline.kernel.innovation.Phase.ON_HOLD;
+import static uk.healthtech.pipeline.kernel.innovation.Phase.RETIRED;
 import static uk.healthtech.pipeline.kernel.innovation.Phase.RETURNED;
 import static uk.healthtech.pipeline.kernel.innovation.Phase.STOPPED;
 import static uk.healthtech.pipeline.kernel.innovation.Phase.SUBMITTED;
@@ -18,34 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionPlanned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AdoptionWentLive;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.AtScaleConfirmed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.EvaluationGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationPutOnHold;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationResumed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationStopped;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.InnovationWithdrawn;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotApproved;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotCompleted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotRequested;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.PilotStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalAccepted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalDeclined;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalReturned;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalRevised;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalStarted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ProposalSubmitted;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReachReported;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadinessGatePassed;
-import uk.healthtech.pipeline.kernel.innovation.InnovationEvent.ReadingRecorded;
 
 /**
  * The road as one value: which event leads from which phases to which. Folds move along it, the
- * command side is tested against it, and the diagram in the docs is drawn from it.
+ * command side is tested against it, and the diagram and the table in the docs are drawn from it.
  */
 public final class StageGraph {
   private StageGraph() {}
@@ -61,12 +39,20 @@ public final class StageGraph {
     /** Back to where the road was left. */
     record Back() implements Target {}
 
+    /** To the stage before. */
+    record Before() implements Target {}
+
     /** Nowhere: the phase stays. */
     record Stay() implements Target {}
   }
 
-  /** What one kind of event does, and from where. No phase to come from: it begins the road. */
-  public record Edge(Class<? extends InnovationEvent> event, Set<Phase> from, Target target) {}
+  /** What one kind of event does, and which action it follows from. */
+  public record Edge(Class<? extends InnovationEvent> event, Action action, Target target) {
+    /** The phases that it can come from. None: it begins the road. */
+    public Set<Phase> from() {
+      return action.phases();
+    }
+  }
 
   /**
    * Where an innovation stands.
@@ -88,28 +74,62 @@ public final class StageGraph {
   /** Every kind of event, once. */
   public static final List<Edge> EDGES =
       List.of(
-          new Edge(ProposalStarted.class, Set.of(), new Target.On(DRAFT)),
-          stay(ProposalRevised.class, Action.REVISE_PROPOSAL),
-          on(ProposalSubmitted.class, Action.SUBMIT_PROPOSAL, SUBMITTED),
-          on(ProposalReturned.class, Action.RETURN_PROPOSAL, RETURNED),
-          on(ProposalAccepted.class, Action.ACCEPT_PROPOSAL, DEVELOPMENT),
-          off(ProposalDeclined.class, Action.DECLINE_PROPOSAL, DECLINED),
-          on(ReadinessGatePassed.class, Action.PASS_READINESS_GATE, TESTING),
-          stay(PilotRequested.class, Action.REQUEST_PILOT),
-          stay(PilotApproved.class, Action.APPROVE_PILOT),
-          stay(PilotDeclined.class, Action.DECLINE_PILOT),
-          stay(PilotStarted.class, Action.START_PILOT),
-          stay(ReadingRecorded.class, Action.RECORD_READING),
-          stay(PilotCompleted.class, Action.COMPLETE_PILOT),
-          on(EvaluationGatePassed.class, Action.PASS_EVALUATION_GATE, DEPLOYMENT),
-          stay(AdoptionPlanned.class, Action.PLAN_ADOPTION),
-          stay(AdoptionWentLive.class, Action.GO_LIVE),
-          stay(ReachReported.class, Action.REPORT_REACH),
-          on(AtScaleConfirmed.class, Action.CONFIRM_AT_SCALE, AT_SCALE),
-          off(InnovationWithdrawn.class, Action.WITHDRAW, WITHDRAWN),
-          off(InnovationPutOnHold.class, Action.PUT_ON_HOLD, ON_HOLD),
-          new Edge(InnovationResumed.class, Action.RESUME.phases(), new Target.Back()),
-          off(InnovationStopped.class, Action.STOP, STOPPED));
+          on(ProposalEvent.ProposalStarted.class, Action.START_PROPOSAL, DRAFT),
+          stay(ProposalEvent.ProposalRevised.class, Action.REVISE_PROPOSAL),
+          on(ProposalEvent.ProposalSubmitted.class, Action.SUBMIT_PROPOSAL, SUBMITTED),
+          on(GateEvent.ProposalReturned.class, Action.RETURN_PROPOSAL, RETURNED),
+          on(GateEvent.ProposalAccepted.class, Action.ACCEPT_PROPOSAL, DEVELOPMENT),
+          off(GateEvent.ProposalDeclined.class, Action.DECLINE_PROPOSAL, DECLINED),
+          stay(StandardEvent.StandardRecorded.class, Action.RECORD_STANDARD),
+          stay(StandardEvent.StandardRetracted.class, Action.RETRACT_STANDARD),
+          stay(StandardEvent.EvidenceRecorded.class, Action.RECORD_EVIDENCE),
+          stay(StandardEvent.EvidenceRetracted.class, Action.RETRACT_EVIDENCE),
+          on(GateEvent.ReadinessGatePassed.class, Action.PASS_READINESS_GATE, TESTING),
+          on(GateEvent.EvaluationGatePassed.class, Action.PASS_EVALUATION_GATE, DEPLOYMENT),
+          on(GateEvent.AtScaleConfirmed.class, Action.CONFIRM_AT_SCALE, AT_SCALE),
+          stay(GateEvent.GateDeferred.class, Action.DEFER_GATE),
+          new Edge(GateEvent.SentBack.class, Action.SEND_BACK, new Target.Before()),
+          stay(ConditionEvent.ConditionMet.class, Action.MEET_CONDITION),
+          stay(ConditionEvent.ConditionExtended.class, Action.EXTEND_CONDITION),
+          stay(ConditionEvent.ConditionBreached.class, Action.BREACH_CONDITION),
+          stay(PilotEvent.PilotRequested.class, Action.REQUEST_PILOT),
+          stay(PilotEvent.QuestionAsked.class, Action.ASK_QUESTION),
+          stay(PilotEvent.QuestionAnswered.class, Action.ANSWER_QUESTION),
+          stay(PilotEvent.PilotApprovalProposed.class, Action.APPROVE_PILOT),
+          stay(PilotEvent.PilotApproved.class, Action.APPROVE_PILOT),
+          stay(PilotEvent.PilotDeclined.class, Action.DECLINE_PILOT),
+          stay(PilotEvent.PilotApprovalExpired.class, Action.EXPIRE_APPROVAL),
+          stay(PilotEvent.PilotStarted.class, Action.START_PILOT),
+          stay(PilotEvent.ReadingRecorded.class, Action.RECORD_READING),
+          stay(PilotEvent.ReadingCorrected.class, Action.CORRECT_READING),
+          stay(PilotEvent.IncidentRaised.class, Action.RAISE_INCIDENT),
+          stay(PilotEvent.IncidentResolved.class, Action.RESOLVE_INCIDENT),
+          stay(PilotEvent.PilotSuspended.class, Action.SUSPEND_PILOT),
+          stay(PilotEvent.PilotResumed.class, Action.RESUME_PILOT),
+          stay(PilotEvent.PilotCompleted.class, Action.COMPLETE_PILOT),
+          stay(PilotEvent.PilotStopped.class, Action.STOP_PILOT),
+          stay(AdoptionEvent.AdoptionPlanned.class, Action.PLAN_ADOPTION),
+          stay(AdoptionEvent.AdoptionWentLive.class, Action.GO_LIVE),
+          stay(AdoptionEvent.ReachReported.class, Action.REPORT_REACH),
+          stay(AdoptionEvent.BenefitRecorded.class, Action.RECORD_BENEFIT),
+          stay(AdoptionEvent.BenefitRetracted.class, Action.RETRACT_BENEFIT),
+          stay(AdoptionEvent.AdoptionWithdrawn.class, Action.WITHDRAW_ADOPTION),
+          off(CourseEvent.InnovationWithdrawn.class, Action.WITHDRAW, WITHDRAWN),
+          off(CourseEvent.InnovationPutOnHold.class, Action.PUT_ON_HOLD, ON_HOLD),
+          new Edge(CourseEvent.InnovationResumed.class, Action.RESUME, new Target.Back()),
+          off(CourseEvent.InnovationStopped.class, Action.STOP, STOPPED),
+          off(CourseEvent.InnovationRetired.class, Action.RETIRE, RETIRED),
+          new Edge(CourseEvent.InnovationReopened.class, Action.REOPEN, new Target.Back()),
+          stay(PublicationEvent.PublicationAgreed.class, Action.AGREE_TO_PUBLICATION),
+          stay(PublicationEvent.AgreementWithdrawn.class, Action.WITHDRAW_AGREEMENT),
+          stay(PublicationEvent.Published.class, Action.PUBLISH),
+          stay(PublicationEvent.PublicationWithdrawn.class, Action.WITHDRAW_PUBLICATION),
+          stay(TeamEvent.TransferOffered.class, Action.OFFER_TRANSFER),
+          stay(TeamEvent.TransferAccepted.class, Action.ACCEPT_TRANSFER),
+          stay(TeamEvent.TransferDeclined.class, Action.DECLINE_TRANSFER),
+          stay(TeamEvent.TransferCancelled.class, Action.CANCEL_TRANSFER),
+          stay(TeamEvent.CollaboratorInvited.class, Action.INVITE_COLLABORATOR),
+          stay(TeamEvent.CollaboratorRemoved.class, Action.REMOVE_COLLABORATOR));
 
   private static final Map<Class<? extends InnovationEvent>, Edge> BY_EVENT =
       EDGES.stream().collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
@@ -139,11 +159,44 @@ public final class StageGraph {
       case Target.On(Phase phase) -> new Position(phase, null);
       case Target.Off(Phase phase) -> new Position(phase, known(before).road());
       case Target.Back _ -> new Position(known(before).road(), null);
+      case Target.Before _ -> new Position(before(known(before).phase()), null);
       case Target.Stay _ -> known(before);
     };
   }
 
-  /** The stage diagram, in Mermaid's language. */
+  /**
+   * The phase that a step back leads to.
+   *
+   * @throws IllegalStateException where there is no stage before
+   */
+  public static Phase before(Phase phase) {
+    return switch (phase) {
+      case DEVELOPMENT -> RETURNED;
+      case TESTING -> DEVELOPMENT;
+      case DEPLOYMENT -> TESTING;
+      case AT_SCALE -> DEPLOYMENT;
+      case DRAFT, SUBMITTED, RETURNED, ON_HOLD, WITHDRAWN, DECLINED, STOPPED, RETIRED ->
+          throw new IllegalStateException("Nothing comes before " + phase);
+    };
+  }
+
+  /** The phases that this edge leads to from a phase; several where it depends on the past. */
+  public static Set<Phase> targets(Edge edge, Phase from) {
+    return switch (edge.target()) {
+      case Target.On(Phase phase) -> Set.of(phase);
+      case Target.Off(Phase phase) -> Set.of(phase);
+      case Target.Back _ ->
+          EDGES.stream()
+              .filter(left -> left.target().equals(new Target.Off(from)))
+              .flatMap(left -> left.from().stream())
+              .filter(phase -> phase.stage().isPresent())
+              .collect(Collectors.toUnmodifiableSet());
+      case Target.Before _ -> Set.of(before(from));
+      case Target.Stay _ -> Set.of(from);
+    };
+  }
+
+  /** The stage diagram, in Mermaid's language: what moves, without what stays. */
   public static String diagram() {
     Set<String> lines = new TreeSet<>();
     for (Edge edge : EDGES) {
@@ -151,20 +204,13 @@ public final class StageGraph {
       if (edge.from().isEmpty()) {
         lines.add("    [*] --> " + DRAFT + " : " + label);
       }
-      edge.from().stream()
-          .flatMap(from -> targets(from, edge.target()).map(to -> from + " --> " + to))
-          .forEach(arrow -> lines.add("    " + arrow + " : " + label));
+      if (!(edge.target() instanceof Target.Stay)) {
+        edge.from().stream()
+            .flatMap(from -> targets(edge, from).stream().map(to -> from + " --> " + to))
+            .forEach(arrow -> lines.add("    " + arrow + " : " + label));
+      }
     }
     return "stateDiagram-v2\n" + String.join("\n", lines) + "\n";
-  }
-
-  private static Stream<Phase> targets(Phase from, Target target) {
-    return switch (target) {
-      case Target.On(Phase phase) -> Stream.of(phase);
-      case Target.Off(Phase phase) -> Stream.of(phase);
-      case Target.Back _ -> Action.PUT_ON_HOLD.phases().stream();
-      case Target.Stay _ -> Stream.of(from);
-    };
   }
 
   private static Edge edge(InnovationEvent event) {
@@ -179,14 +225,14 @@ public final class StageGraph {
   }
 
   private static Edge on(Class<? extends InnovationEvent> event, Action action, Phase to) {
-    return new Edge(event, action.phases(), new Target.On(to));
+    return new Edge(event, action, new Target.On(to));
   }
 
   private static Edge off(Class<? extends InnovationEvent> event, Action action, Phase to) {
-    return new Edge(event, action.phases(), new Target.Off(to));
+    return new Edge(event, action, new Target.Off(to));
   }
 
   private static Edge stay(Class<? extends InnovationEvent> event, Action action) {
-    return new Edge(event, action.phases(), new Target.Stay());
+    return new Edge(event, action, new Target.Stay());
   }
 }

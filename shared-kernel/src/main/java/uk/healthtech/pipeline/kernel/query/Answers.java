@@ -1,35 +1,39 @@
 package uk.healthtech.pipeline.kernel.query;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.account.Actor;
-import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
-import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
+import uk.healthtech.pipeline.kernel.innovation.Adoption;
 import uk.healthtech.pipeline.kernel.innovation.Category;
+import uk.healthtech.pipeline.kernel.innovation.Condition;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Meeting;
-import uk.healthtech.pipeline.kernel.innovation.Period;
+import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
-import uk.healthtech.pipeline.kernel.innovation.PilotId;
-import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
-import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
+import uk.healthtech.pipeline.kernel.innovation.Pilot;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
-import uk.healthtech.pipeline.kernel.innovation.Recommendation;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
+import uk.healthtech.pipeline.kernel.innovation.Stage;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
+import uk.healthtech.pipeline.kernel.innovation.Waiver;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.policy.Policy;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** What the read models answer. The row types are the ones that folds build: no further copies. */
 public final class Answers {
@@ -40,6 +44,8 @@ public final class Answers {
    *
    * @param sequence of the last event folded in
    * @param since the day it entered the phase
+   * @param team the organisations that work on it beside its owner, and the one it is offered to
+   * @param publishedOn the day it was shown to the public; absent while it is not
    */
   public record BoardRow(
       InnovationId innovation,
@@ -48,57 +54,30 @@ public final class Answers {
       @Nullable Category category,
       OrganisationId owner,
       Position position,
-      LocalDate since) {}
+      LocalDate since,
+      List<OrganisationId> team,
+      @Nullable LocalDate publishedOn) {
+    public BoardRow {
+      team = List.copyOf(team);
+    }
+  }
 
   /** A page of the board. */
   public record Board(List<BoardRow> rows, @Nullable String next, boolean upToDate) {}
 
-  /** A reading of one of a pilot's measures. */
-  public record Reading(String measure, LocalDate on, BigDecimal value) {}
-
   /**
-   * A pilot as it stands. Absent is what has not happened.
+   * A pilot as it stands.
    *
    * @param version sequence of the last event that touched it
    */
-  public record PilotRow(
-      PilotId pilot,
-      InnovationId innovation,
-      long version,
-      OrganisationId organisation,
-      OdsCode ods,
-      PilotStatus status,
-      PilotPlan<HeldText> plan,
-      LocalDate requestedOn,
-      List<HeldText> conditions,
-      @Nullable LocalDate startBy,
-      @Nullable LocalDate startedOn,
-      List<Reading> readings,
-      @Nullable LocalDate endedOn,
-      @Nullable HeldText findings,
-      @Nullable Recommendation recommendation,
-      @Nullable HeldText declinedBecause) {}
-
-  /** How many patients were reached in a period. */
-  public record Reach(Period period, int patients) {}
+  public record PilotRow(InnovationId innovation, long version, Pilot pilot) {}
 
   /**
    * An adoption as it stands.
    *
    * @param version sequence of the last event that touched it
    */
-  public record AdoptionRow(
-      AdoptionId adoption,
-      InnovationId innovation,
-      long version,
-      OrganisationId organisation,
-      OdsCode ods,
-      AdoptionStatus status,
-      LocalDate plannedOn,
-      LocalDate goLiveOn,
-      @Nullable LocalDate liveSince,
-      List<String> sites,
-      List<Reach> reach) {}
+  public record AdoptionRow(InnovationId innovation, long version, Adoption adoption) {}
 
   /** When the innovation came to a phase, in the order of its road. */
   public record PhaseEntry(Phase phase, LocalDate on) {}
@@ -107,35 +86,126 @@ public final class Answers {
    * A decision about the whole innovation: a gate, a return, a hold or an end.
    *
    * @param event its kind, by its event's simple name
+   * @param gate the gate decided, where it was one
+   * @param weighing how the criteria stood, where they were asked
+   * @param conditions that it asked for, as they were given
+   * @param waivers of criteria that were not met
+   * @param by who decided, in which role
    */
   public record DecisionRow(
       String event,
       LocalDate on,
       HeldText reason,
+      @Nullable Gate gate,
       @Nullable Meeting meeting,
-      List<CriterionResult> criteria,
+      @Nullable Weighing weighing,
+      List<Condition<HeldText>> conditions,
+      List<Waiver<HeldText>> waivers,
+      Actor by,
       long sequence) {}
 
   /**
    * Everything about one innovation.
    *
    * @param sequence of the last event folded in
-   * @param proposalVersion sequence of the last event that touched the proposal
-   * @param progressVersion sequence of the last event that touched the progress of the whole; -1
-   *     before the first
+   * @param versions sequence of the last event that touched each part, by the part's key; a part
+   *     that nothing touched yet is missing
    */
   public record InnovationRow(
-      InnovationId innovation,
       long sequence,
-      long proposalVersion,
-      long progressVersion,
-      OrganisationId owner,
-      Proposal proposal,
-      Position position,
+      Map<String, Long> versions,
+      Known innovation,
       List<PhaseEntry> phases,
-      List<DecisionRow> decisions,
-      List<PilotRow> pilots,
-      List<AdoptionRow> adoptions) {}
+      List<DecisionRow> decisions) {
+    /** The version of a part; -1 before anything touched it. */
+    public long version(Part part) {
+      return versions.getOrDefault(part.key(), -1L);
+    }
+  }
+
+  /**
+   * What the innovator had written at one time.
+   *
+   * @param version sequence of the event that made it so
+   * @param changed the fields that it changed; all that are filled in the first version
+   * @param by who wrote it
+   */
+  public record ProposalVersion(
+      long version, LocalDate on, Actor by, List<ProposalField> changed, Proposal proposal) {}
+
+  /**
+   * Every version of one proposal, oldest first. The row of its read model.
+   *
+   * @param submitted the version that was handed in first; absent while none was
+   */
+  public record ProposalVersions(
+      InnovationId innovation, List<ProposalVersion> versions, @Nullable Long submitted) {}
+
+  /** The versions of one proposal, for those who may see them; drafts are for their team alone. */
+  public record ProposalHistory(
+      Finding finding, List<ProposalVersion> versions, boolean upToDate) {}
+
+  /** Somebody who is waited for, in one of the innovations that the asker may see. */
+  public record Wait(InnovationId innovation, String name, Phase phase, Waiting waiting) {}
+
+  /** A page of those who are waited for, the longest waiting innovation first. */
+  public record Waits(List<Wait> rows, @Nullable String next, boolean upToDate) {}
+
+  /**
+   * A version of the policy.
+   *
+   * @param kind what was changed, by its event's simple name
+   * @param reason why; absent where none was asked for
+   * @param meeting that agreed it; absent where none had to
+   */
+  public record PolicyVersion(
+      long version,
+      String kind,
+      LocalDate on,
+      @Nullable HeldText reason,
+      @Nullable Meeting meeting,
+      Actor by,
+      Policy policy) {}
+
+  /** All versions of the policy after the one that the product ships with, oldest first. */
+  public record PolicyRow(List<PolicyVersion> versions) {}
+
+  /**
+   * The policy as it was in one version.
+   *
+   * @param finding absent where there is no such version
+   * @param versions all there are, oldest first, without what they said
+   */
+  public record PolicyAnswer(
+      Finding finding,
+      Policy policy,
+      long inForce,
+      List<PolicyVersion> versions,
+      Map<UUID, String> texts,
+      boolean upToDate) {}
+
+  /** When the innovation came to a stage. */
+  public record StageEntry(Stage stage, LocalDate on) {}
+
+  /**
+   * What the public sees of an innovation, and no more.
+   *
+   * @param stages when it came to each stage
+   * @param adopting the organisations where it is live
+   */
+  public record PublicRow(
+      InnovationId innovation,
+      String name,
+      @Nullable String summary,
+      @Nullable Category category,
+      Set<ThemeId> themes,
+      Stage stage,
+      List<StageEntry> stages,
+      OrganisationId lead,
+      List<OrganisationId> adopting) {}
+
+  /** A page of what is public, by name. */
+  public record PublicBoard(List<PublicRow> rows, @Nullable String next, boolean upToDate) {}
 
   /** Whether something was found, for those who may see it. */
   public enum Finding {
@@ -151,17 +221,19 @@ public final class Answers {
    *
    * @param row absent unless found; holds only the pilots and adoptions that the asker may see
    * @param gate the open gate, where there is one
+   * @param policy the version of the policy by which the criteria are asked
    * @param criteria how the open gate's criteria stand
    * @param waiting who must act
    * @param allowed what the asker may do
    * @param texts held texts by id; an erased one is missing
-   * @param withheld the keys of those pilots and adoptions that there are and the asker may not
-   *     see; never to be shown, but an attempt to see one is to be kept on record
+   * @param withheld the keys of those pilots, adoptions and conditions that there are and the asker
+   *     may not see; never to be shown, but an attempt to see one is to be kept on record
    */
   public record InnovationAnswer(
       Finding finding,
       @Nullable InnovationRow row,
       @Nullable Gate gate,
+      long policy,
       List<CriterionResult> criteria,
       List<Waiting> waiting,
       List<Allowed> allowed,
@@ -171,7 +243,7 @@ public final class Answers {
     /** Nothing to show, and why. */
     public static InnovationAnswer none(Finding why, boolean upToDate) {
       return new InnovationAnswer(
-          why, null, null, List.of(), List.of(), List.of(), Map.of(), List.of(), upToDate);
+          why, null, null, 0, List.of(), List.of(), List.of(), Map.of(), List.of(), upToDate);
     }
   }
 

@@ -20,8 +20,10 @@ public enum Cursor {
   PILOTS(List.of(Cursor::day, UUID::fromString, UUID::fromString)),
   ADOPTIONS(List.of(Cursor::day, UUID::fromString, UUID::fromString)),
   HISTORY(List.of(Long::valueOf)),
+  WAITS(List.of(Cursor::day, UUID::fromString, Long::valueOf)),
   ORGANISATIONS(List.of(UUID::fromString, Cursor::text)),
-  ACCOUNTS(List.of(UUID::fromString, Cursor::text));
+  ACCOUNTS(List.of(UUID::fromString, Cursor::text)),
+  PUBLISHED(List.of(UUID::fromString, Cursor::text));
 
   private final List<Function<String, Object>> readers;
 

@@ -99,4 +99,34 @@ public sealed interface Query {
 
   /** The names of these organisations. Answered by {@link Answers.OrganisationNames}. */
   record NameOrganisations(Actor viewer, List<OrganisationId> organisations) implements Query {}
+
+  /** Every version of a proposal. Answered by {@link Answers.ProposalHistory}. */
+  record FindProposalHistory(Actor viewer, InnovationId innovation, @Nullable After after)
+      implements Query {}
+
+  /**
+   * What waits for the asker: for their role, and their organisation where it is theirs. Answered
+   * by {@link Answers.Waits}.
+   */
+  record FindWaits(Actor viewer, Page page, @Nullable After after) implements Query {}
+
+  /**
+   * The policy in force, or as it was in one version. Answered by {@link Answers.PolicyAnswer}.
+   *
+   * @param version absent for the one in force; 0 is the one that the product ships with
+   */
+  record FindPolicy(Actor viewer, @Nullable Long version, @Nullable After after) implements Query {}
+
+  /**
+   * What is public. The service asks on the public's behalf, which is nobody in particular; the
+   * answer holds only what is public. Answered by {@link Answers.PublicBoard}.
+   */
+  record FindPublished(
+      Set<Stage> stages, Set<Category> categories, @Nullable String words, Page page)
+      implements Query {
+    @Override
+    public Actor viewer() {
+      return Actor.SERVICE;
+    }
+  }
 }

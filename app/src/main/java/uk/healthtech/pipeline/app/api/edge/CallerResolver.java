@@ -38,11 +38,17 @@ final class CallerResolver implements HandlerMethodArgumentResolver {
     SignedIn who =
         SignedInPerson.now().orElseThrow(() -> NotDone.because(EdgeProblem.NOT_SIGNED_IN));
     String ifMatch = single(request, IF_MATCH, "form.version-tag");
-    if (ifMatch != null && !parameter.hasMethodAnnotation(Versioned.class)) {
+    Versioned versioned = parameter.getMethodAnnotation(Versioned.class);
+    if (ifMatch != null && versioned == null) {
       throw NotDone.invalid(
           EdgeProblem.INVALID_HEADER, List.of(new FieldProblem(IF_MATCH, new NotKnownHere())));
     }
-    return new Caller(who.actor(), key(request, who.actor()), VersionTag.unquoted(ifMatch));
+    IdempotencyKey key = key(request, who.actor());
+    String seen = VersionTag.unquoted(ifMatch);
+    if (seen == null && versioned != null && versioned.always()) {
+      throw NotDone.invalid(EdgeProblem.VERSION_NEEDED);
+    }
+    return new Caller(who.actor(), key, seen);
   }
 
   private static @Nullable IdempotencyKey key(HttpServletRequest request, Actor actor) {

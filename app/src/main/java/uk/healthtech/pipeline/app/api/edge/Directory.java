@@ -1,5 +1,8 @@
 package uk.healthtech.pipeline.app.api.edge;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +17,24 @@ import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
 import uk.healthtech.pipeline.kernel.query.Query.NameOrganisations;
 
-/** Looks up what ids are called. */
+/** Looks up what an answer needs beside its rows: what ids are called, and which day it is. */
 @Component
 public final class Directory {
+  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
   private final Queries queries;
   private final AccountNames accounts;
+  private final Clock clock;
 
-  public Directory(Queries queries, AccountNames accounts) {
+  public Directory(Queries queries, AccountNames accounts, Clock clock) {
     this.queries = queries;
     this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /** The day in England. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ENGLAND);
   }
 
   /** Names of organisations; one that is not known is missing. */

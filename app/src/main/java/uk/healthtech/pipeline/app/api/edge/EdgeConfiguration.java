@@ -78,7 +78,10 @@ class EdgeConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(new NeverKept()).addPathPatterns(API);
+    registry
+        .addInterceptor(new NeverKept())
+        .addPathPatterns(API)
+        .excludePathPatterns(Security.PUBLIC);
     registry
         .addInterceptor(new KnownParameters())
         .addPathPatterns(API)

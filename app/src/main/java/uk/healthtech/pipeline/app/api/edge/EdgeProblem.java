@@ -6,8 +6,15 @@ import org.springframework.http.HttpStatus;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.BenefitId;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.EvidenceId;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
+import uk.healthtech.pipeline.kernel.innovation.QuestionId;
+import uk.healthtech.pipeline.kernel.innovation.StandardId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /** What can be wrong with a request before anybody decides about it. */
@@ -18,6 +25,7 @@ public enum EdgeProblem {
   WRONG_ENCODING(HttpStatus.BAD_REQUEST),
   INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
   INVALID_HEADER(HttpStatus.BAD_REQUEST),
+  VERSION_NEEDED(HttpStatus.PRECONDITION_REQUIRED),
   WRONG_CONTENT_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
@@ -27,6 +35,8 @@ public enum EdgeProblem {
   NO_SUCH_INNOVATION(HttpStatus.NOT_FOUND),
   NO_SUCH_PILOT(HttpStatus.NOT_FOUND),
   NO_SUCH_ADOPTION(HttpStatus.NOT_FOUND),
+  NO_SUCH_PART(HttpStatus.NOT_FOUND),
+  NO_SUCH_ENTRY(HttpStatus.NOT_FOUND),
   NO_SUCH_ORGANISATION(HttpStatus.NOT_FOUND),
   NO_SUCH_ACCOUNT(HttpStatus.NOT_FOUND),
   NO_SUCH_GRANT(HttpStatus.NOT_FOUND),
@@ -37,13 +47,20 @@ public enum EdgeProblem {
   UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR);
 
   private static final Map<Class<?>, EdgeProblem> NO_SUCH =
-      Map.of(
-          InnovationId.class, NO_SUCH_INNOVATION,
-          PilotId.class, NO_SUCH_PILOT,
-          AdoptionId.class, NO_SUCH_ADOPTION,
-          OrganisationId.class, NO_SUCH_ORGANISATION,
-          AccountId.class, NO_SUCH_ACCOUNT,
-          GrantId.class, NO_SUCH_GRANT);
+      Map.ofEntries(
+          Map.entry(InnovationId.class, NO_SUCH_INNOVATION),
+          Map.entry(PilotId.class, NO_SUCH_PILOT),
+          Map.entry(AdoptionId.class, NO_SUCH_ADOPTION),
+          Map.entry(StandardId.class, NO_SUCH_PART),
+          Map.entry(EvidenceId.class, NO_SUCH_PART),
+          Map.entry(ConditionId.class, NO_SUCH_PART),
+          Map.entry(QuestionId.class, NO_SUCH_ENTRY),
+          Map.entry(IncidentId.class, NO_SUCH_ENTRY),
+          Map.entry(BenefitId.class, NO_SUCH_ENTRY),
+          Map.entry(Gate.class, NOT_FOUND),
+          Map.entry(OrganisationId.class, NO_SUCH_ORGANISATION),
+          Map.entry(AccountId.class, NO_SUCH_ACCOUNT),
+          Map.entry(GrantId.class, NO_SUCH_GRANT));
 
   private final HttpStatus status;
 

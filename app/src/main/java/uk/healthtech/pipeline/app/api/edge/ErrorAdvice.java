@@ -64,21 +64,15 @@ final class ErrorAdvice {
           case NotDone e -> e;
           case OutcomeUnknown e -> {
             LOG.warn("Outcome unknown of {} on {}", what(request), target(request), e);
-            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             yield NotDone.because(EdgeProblem.OUTCOME_UNKNOWN);
           }
           case AnswerLate e -> {
             LOG.warn("No answer in time to {}", what(request), e);
-            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             yield NotDone.because(EdgeProblem.ANSWER_LATE);
           }
-          case PasswordsBusy _ -> {
-            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-            yield NotDone.because(EdgeProblem.ANSWER_LATE);
-          }
+          case PasswordsBusy _ -> NotDone.because(EdgeProblem.ANSWER_LATE);
           case DataAccessException e -> {
             LOG.warn("The database did not answer {}", what(request), e);
-            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             yield NotDone.because(
                 isWrite(request) ? EdgeProblem.OUTCOME_UNKNOWN : EdgeProblem.ANSWER_LATE);
           }
@@ -137,6 +131,9 @@ final class ErrorAdvice {
   private static ResponseEntity<Problem> respond(
       Problem problem, HttpHeaders headers, HttpServletRequest request) {
     headers.setCacheControl("no-store");
+    if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+    }
     headers.setContentType(isApi(request) ? MediaType.APPLICATION_PROBLEM_JSON : PAGE);
     // Spring would otherwise insist on the content type that the handler had meant to produce.
     request.removeAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE);

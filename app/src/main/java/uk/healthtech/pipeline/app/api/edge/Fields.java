@@ -5,9 +5,9 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +21,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem.Malformed;
 import uk.healthtech.pipeline.kernel.FieldProblem.Missing;
 import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
 import uk.healthtech.pipeline.kernel.FieldProblem.OutOfRange;
+import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.Rule;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
@@ -30,6 +31,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem.UnreadableCharacters;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.innovation.CriterionId;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 
 /**
@@ -72,6 +74,11 @@ public final class Fields {
     }
   }
 
+  /** Notes what rules of the kernel found broken. */
+  public void problems(List<FieldProblem> found) {
+    problems.addAll(found);
+  }
+
   /** Notes a broken rule that the methods here do not know of. */
   public void problem(String field, Rule rule) {
     problems.add(new FieldProblem(field, rule));
@@ -100,6 +107,11 @@ public final class Fields {
     return new FreeText(UUID.randomUUID(), text, HexFormat.of().formatHex(salt));
   }
 
+  /** The same, where it may be left out. */
+  public @Nullable FreeText optionalFree(String field, @Nullable String raw, FieldRules rule) {
+    return raw == null || raw.isBlank() ? null : free(field, raw, rule);
+  }
+
   /** A text of a fixed form, described by a message of that key. */
   public @Nullable String optionalForm(
       String field, @Nullable String raw, String pattern, String form) {
@@ -122,9 +134,14 @@ public final class Fields {
     if (raw == null || raw.isBlank()) {
       return null;
     }
-    Optional<E> found =
-        Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(raw.strip())).findAny();
-    return found.orElseGet(() -> note(field, new NotOneOf(names(type)), null));
+    return among(field, raw, EnumSet.allOf(type));
+  }
+
+  /** One of these words of the language and no other. */
+  public <E extends Enum<E>> E word(String field, @Nullable String raw, Set<E> allowed) {
+    return raw == null || raw.isBlank()
+        ? note(field, new Missing(), null)
+        : among(field, raw, allowed);
   }
 
   /** Any number of the words of the language; no word given means all that there are. */
@@ -136,6 +153,31 @@ public final class Fields {
         words.add(found);
       }
     }
+    return words;
+  }
+
+  /** Several words of the language, each under its own name; none is as good as any number. */
+  public <E extends Enum<E>> Set<E> eachWord(
+      String field, @Nullable List<@Nullable String> raw, Class<E> type) {
+    return wordsAmong(field, raw, 0, EnumSet.allOf(type));
+  }
+
+  /** Several of these words of the language and no other, at least so many. */
+  public <E extends Enum<E>> Set<E> wordsAmong(
+      String field, @Nullable List<@Nullable String> raw, int least, Set<E> allowed) {
+    Set<E> words = new LinkedHashSet<>();
+    each(
+        field,
+        raw,
+        least,
+        allowed.size(),
+        (entry, text) -> {
+          E word = word(entry, text, allowed);
+          if (word != null && !words.add(word)) {
+            problem(entry, new Repeated());
+          }
+          return entry;
+        });
     return words;
   }
 
@@ -186,6 +228,23 @@ public final class Fields {
       return 0;
     }
     return number.intValueExact();
+  }
+
+  /** A version that the caller saw, from 0, which may be left out. */
+  public @Nullable Long optionalVersion(String field, @Nullable BigDecimal raw) {
+    return raw == null ? null : Long.valueOf(whole(field, raw, 0, Integer.MAX_VALUE));
+  }
+
+  /** The short name of a gate's criterion. */
+  public CriterionId criterion(String field, @Nullable String raw) {
+    if (raw == null || raw.isBlank()) {
+      return note(field, new Missing(), null);
+    }
+    try {
+      return new CriterionId(raw.strip());
+    } catch (IllegalArgumentException e) {
+      return note(field, new Malformed("form.criterion"), null);
+    }
   }
 
   /** A text of a fixed form that must be given. */
@@ -274,7 +333,9 @@ public final class Fields {
     return instead;
   }
 
-  private static List<String> names(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).<String>map(Enum::name).toList();
+  private <E extends Enum<E>> E among(String field, String raw, Set<E> allowed) {
+    Optional<E> found = allowed.stream().filter(word -> word.name().equals(raw.strip())).findAny();
+    return found.orElseGet(
+        () -> note(field, new NotOneOf(allowed.stream().map(Enum::name).toList()), null));
   }
 }

@@ -66,9 +66,12 @@ public final class NotDone extends RuntimeException {
     return new NotDone(new Why.AtEdge(noSuch, List.of()), Attempts.HIDDEN);
   }
 
-  /** The rules refused somebody who may not know what they refused it on. On record as it was. */
-  static NotDone hidden(EdgeProblem noSuch, Refusal refusal) {
-    return new NotDone(new Why.AtEdge(noSuch, List.of()), refusal.getClass().getSimpleName());
+  /**
+   * The rules refused somebody who may not know what they refused it on. Told as they would refuse
+   * if there were nothing, down to the facts, and on record as it was.
+   */
+  static NotDone hidden(Refusal noSuch, Refusal refusal) {
+    return new NotDone(new Why.Refused(noSuch), refusal.getClass().getSimpleName());
   }
 
   /** Nothing that an auditor would ask about. */

@@ -8,8 +8,14 @@ import org.springframework.format.FormatterRegistry;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.BenefitId;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.EvidenceId;
+import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
+import uk.healthtech.pipeline.kernel.innovation.QuestionId;
+import uk.healthtech.pipeline.kernel.innovation.StandardId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /** Ids in addresses. */
@@ -32,6 +38,12 @@ final class PathIds {
     register(registry, InnovationId.class, InnovationId::new);
     register(registry, PilotId.class, PilotId::new);
     register(registry, AdoptionId.class, AdoptionId::new);
+    register(registry, StandardId.class, StandardId::new);
+    register(registry, EvidenceId.class, EvidenceId::new);
+    register(registry, ConditionId.class, ConditionId::new);
+    register(registry, QuestionId.class, QuestionId::new);
+    register(registry, IncidentId.class, IncidentId::new);
+    register(registry, BenefitId.class, BenefitId::new);
     register(registry, OrganisationId.class, OrganisationId::new);
     register(registry, AccountId.class, AccountId::new);
     register(registry, GrantId.class, GrantId::new);

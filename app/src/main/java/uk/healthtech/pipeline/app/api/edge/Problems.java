@@ -18,10 +18,12 @@ import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 public final class Problems {
   private final Prose prose;
   private final Directory directory;
+  private final CriteriaForm criteria;
 
-  public Problems(Prose prose, Directory directory) {
+  public Problems(Prose prose, Directory directory, CriteriaForm criteria) {
     this.prose = prose;
     this.directory = directory;
+    this.criteria = criteria;
   }
 
   /** What to tell this person; nobody known hears no names of organisations. */
@@ -46,7 +48,8 @@ public final class Problems {
 
   private Problem refused(Refusal refusal, @Nullable Actor viewer) {
     RefusalText text = new RefusalText(prose, id -> organisation(id, viewer));
-    Map<String, Object> facts = RefusalText.facts(refusal);
+    Map<String, Object> facts =
+        RefusalText.facts(refusal, all -> viewer == null ? List.of() : criteria.show(all, viewer));
     return problem(
         Names.kebab(refusal.getClass()),
         RefusalText.status(refusal),

@@ -1,6 +1,8 @@
 package uk.healthtech.pipeline.app.api.edge;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import uk.healthtech.pipeline.kernel.query.Query.Page;
 
 /** The parameters that every list has in common. */
 public final class Reading {
-  private static final Pattern AFTER = Pattern.compile("([0-9A-Fa-f-]{36}):(\\d{1,18})");
+  private static final Pattern AFTER = Pattern.compile("([^:]*):(\\d{1,18})");
   private static final Pattern SEQUENCE = Pattern.compile("\\d{1,18}");
   private static final int USUAL_SIZE = 50;
 
@@ -49,11 +51,12 @@ public final class Reading {
       return null;
     }
     Matcher matcher = AFTER.matcher(after);
-    if (!matcher.matches()) {
+    Optional<UUID> stream = matcher.matches() ? PathIds.uuid(matcher.group(1)) : Optional.empty();
+    if (stream.isEmpty()) {
       fields.problem("after", new Malformed("form.after"));
       return null;
     }
-    return new After(matcher.group(1), Long.parseLong(matcher.group(2)));
+    return new After(stream.get().toString(), Long.parseLong(matcher.group(2)));
   }
 
   /** The reader's own change of one thing, which may be named by its sequence alone. */
@@ -62,6 +65,15 @@ public final class Reading {
       return new After(stream, Long.parseLong(after));
     }
     return after(fields, after);
+  }
+
+  /** A version by its number, which may be left out. */
+  public static @Nullable Long version(Fields fields, String field, @Nullable String raw) {
+    if (raw != null && !SEQUENCE.matcher(raw).matches()) {
+      fields.problem(field, new Malformed("form.whole-number"));
+      return null;
+    }
+    return raw == null ? null : Long.valueOf(raw);
   }
 
   /** A yes or no; absent is no. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
+import uk.healthtech.pipeline.kernel.innovation.Part;
+import uk.healthtech.pipeline.kernel.innovation.ProposalField;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /** How a refusal is told: with which status, in which words, with which facts. */
@@ -24,11 +26,17 @@ final class RefusalText {
 
   static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
-      case Refusal.RoleNeeded _, Refusal.NotYourOrganisation _, Refusal.NotToYourself _ ->
+      case Refusal.RoleNeeded _,
+          Refusal.NotYourOrganisation _,
+          Refusal.WaiverNotYours _,
+          Refusal.SecondPersonNeeded _,
+          Refusal.NotToYourself _ ->
           HttpStatus.FORBIDDEN;
       case Refusal.NoSuchInnovation _,
           Refusal.NoSuchPilot _,
           Refusal.NoSuchAdoption _,
+          Refusal.NoSuchPart _,
+          Refusal.NoSuchEntry _,
           Refusal.NoSuchAccount _,
           Refusal.NoSuchGrant _ ->
           HttpStatus.NOT_FOUND;
@@ -42,6 +50,20 @@ final class RefusalText {
           Refusal.ApprovalLapsed _,
           Refusal.AdoptionIs _,
           Refusal.AdoptionAlreadyOpen _,
+          Refusal.PolicyMoved _,
+          Refusal.ConditionIs _,
+          Refusal.QuestionAnswered _,
+          Refusal.IncidentResolved _,
+          Refusal.IncidentsUnresolved _,
+          Refusal.NotLapsed _,
+          Refusal.ReadingExists _,
+          Refusal.NoSuchReading _,
+          Refusal.NotAgreedToPublication _,
+          Refusal.PublicationIs _,
+          Refusal.TransferOpen _,
+          Refusal.NoTransferOpen _,
+          Refusal.AlreadyInTeam _,
+          Refusal.NotInTeam _,
           Refusal.OrganisationExists _,
           Refusal.AccountExists _,
           Refusal.AccountDeactivated _,
@@ -63,7 +85,8 @@ final class RefusalText {
           values(prose.word(r.action()), prose.word(r.now()), prose.anyOf(r.possibleIn()));
       case Refusal.ProposalIncomplete r ->
           values(
-              prose.allOf(r.missing().stream().map(name -> prose.say("field." + name)).toList()));
+              prose.allOf(
+                  r.missing().stream().map(one -> prose.say("field." + one.jsonName())).toList()));
       case Refusal.CriteriaUnmet r ->
           values(
               prose.word(r.gate()),
@@ -77,6 +100,24 @@ final class RefusalText {
       case Refusal.ApprovalLapsed r -> values(prose.day(r.startBy()));
       case Refusal.AdoptionIs r -> values(prose.word(r.now()), prose.anyOf(r.needed()));
       case Refusal.AdoptionAlreadyOpen r -> values(organisations.apply(r.organisation()));
+      case Refusal.WaiverNotYours r ->
+          values(
+              r.criterion().value(),
+              r.waivedBy().isEmpty() ? prose.say("nobody") : prose.anyOf(r.waivedBy()));
+      case Refusal.ConditionIs r -> values(prose.word(r.now()));
+      case Refusal.IncidentsUnresolved r -> values(r.incidents().size());
+      case Refusal.NotLapsed r -> values(prose.day(r.startBy()));
+      case Refusal.ReadingExists r -> values(r.measure(), prose.day(r.takenOn()));
+      case Refusal.NoSuchReading r -> values(r.measure(), prose.day(r.takenOn()));
+      case Refusal.PublicationIs r ->
+          values(
+              prose.say(
+                  r.published()
+                      ? "publication.published"
+                      : r.agreed() ? "publication.agreed" : "publication.neither"));
+      case Refusal.TransferOpen r -> values(organisations.apply(r.to()));
+      case Refusal.AlreadyInTeam r -> values(organisations.apply(r.organisation()));
+      case Refusal.NotInTeam r -> values(organisations.apply(r.organisation()));
       case Refusal.OrganisationExists r -> values(organisations.apply(r.organisation()));
       case Refusal.NotATrust(@Nullable OrganisationId organisation) ->
           values(
@@ -86,8 +127,16 @@ final class RefusalText {
       case Refusal.NoSuchInnovation _,
           Refusal.NoSuchPilot _,
           Refusal.NoSuchAdoption _,
+          Refusal.NoSuchPart _,
+          Refusal.NoSuchEntry _,
           Refusal.InnovationExists _,
           Refusal.NothingChanged _,
+          Refusal.PolicyMoved _,
+          Refusal.QuestionAnswered _,
+          Refusal.IncidentResolved _,
+          Refusal.SecondPersonNeeded _,
+          Refusal.NotAgreedToPublication _,
+          Refusal.NoTransferOpen _,
           Refusal.VersionMoved _,
           Refusal.KeyReused _,
           Refusal.NoSuchAccount _,
@@ -100,14 +149,22 @@ final class RefusalText {
     };
   }
 
-  /** The refusal's own components by name, for programs; broken fields are told elsewhere. */
-  static Map<String, Object> facts(Refusal refusal) {
+  /**
+   * The refusal's own components by name, for programs; broken fields are told elsewhere.
+   *
+   * @param criteria how those of a gate are shown
+   */
+  static Map<String, Object> facts(
+      Refusal refusal, Function<List<CriterionResult>, List<?>> criteria) {
     Map<String, Object> facts = new LinkedHashMap<>();
     for (RecordComponent component : factComponents(refusal.getClass())) {
       Object value = read(component, refusal);
       if (value != null) {
-        facts.put(component.getName(), value instanceof Set<?> set ? sorted(set) : value);
+        facts.put(component.getName(), fact(value));
       }
+    }
+    if (refusal instanceof Refusal.CriteriaUnmet(_, var unmet)) {
+      facts.put("criteria", criteria.apply(unmet));
     }
     return facts;
   }
@@ -126,9 +183,19 @@ final class RefusalText {
   private String unmet(CriterionResult criterion) {
     return prose.say(
         "criterion.unmet",
-        prose.word(criterion.criterion()),
+        criterion.criterion().name(),
         String.valueOf(criterion.have()),
         String.valueOf(criterion.need()));
+  }
+
+  private static Object fact(Object value) {
+    return switch (value) {
+      case Set<?> set -> sorted(set);
+      case Part part -> part.key();
+      case ProposalField field -> field.jsonName();
+      case List<?> list -> list.stream().map(RefusalText::fact).toList();
+      default -> value;
+    };
   }
 
   private static List<?> sorted(Set<?> set) {

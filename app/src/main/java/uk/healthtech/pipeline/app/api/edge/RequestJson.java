@@ -2,6 +2,9 @@ package uk.healthtech.pipeline.app.api.edge;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
@@ -10,6 +13,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.InjectableValues;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +23,13 @@ import uk.healthtech.pipeline.kernel.FieldProblem;
  * Reads JSON bodies to the letter: nothing is turned into another type, and a field that nobody
  * knows is a mistake of the caller's and not to be passed over.
  */
-final class RequestJson implements HttpMessageConverter<Record> {
+public final class RequestJson implements HttpMessageConverter<Record> {
+  /**
+   * Under which a record of request fields has itself told which of them stood there as null, where
+   * that is something else than leaving them out.
+   */
+  public static final String NULLS = "nulls";
+
   private final JsonMapper mapper =
       JsonMapper.builder()
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -43,7 +53,12 @@ final class RequestJson implements HttpMessageConverter<Record> {
     if (!problems.isEmpty()) {
       throw NotDone.fields(problems);
     }
-    return mapper.treeToValue(tree, type);
+    Set<String> nulls =
+        tree.properties().stream()
+            .filter(field -> field.getValue().isNull())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+    return mapper.reader(new InjectableValues.Std().addValue(NULLS, nulls)).treeToValue(tree, type);
   }
 
   private JsonNode tree(byte[] body) {

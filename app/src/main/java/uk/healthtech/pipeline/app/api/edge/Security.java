@@ -4,6 +4,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,6 +30,9 @@ class Security {
     "/api/v1/password"
   };
 
+  /** What the public may read; nothing else below it, and nothing but reading. */
+  static final String PUBLIC = "/api/v1/public/innovations";
+
   @Bean
   @Profile("web")
   SecurityFilterChain doors(
@@ -48,6 +52,8 @@ class Security {
             doors ->
                 doors
                     .requestMatchers(OPEN)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, PUBLIC)
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()

@@ -1,5 +1,6 @@
 package uk.healthtech.pipeline.app.api.edge;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -12,12 +13,16 @@ import tools.jackson.databind.JsonNode;
 import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.Malformed;
 import uk.healthtech.pipeline.kernel.FieldProblem.NotKnownHere;
+import uk.healthtech.pipeline.kernel.FieldProblem.Rule;
 
 /**
  * Holds JSON against the record that it is to become: every field that the record does not have and
  * every value of another type, each with its path. Nothing at all has every type.
  */
 final class Shape {
+  /** Nobody reads more; what is wrong beyond is told once these are put right. */
+  private static final int MOST_PROBLEMS = 100;
+
   private final List<FieldProblem> problems = new ArrayList<>();
 
   private Shape() {}
@@ -59,19 +64,27 @@ final class Shape {
       Optional<RecordComponent> known =
           Arrays.stream(record.getRecordComponents())
               .filter(component -> component.getName().equals(field.getKey()))
+              .filter(
+                  component -> !component.getAccessor().isAnnotationPresent(JacksonInject.class))
               .findAny();
       if (known.isPresent()) {
         value(path, field.getValue(), known.get().getGenericType());
       } else {
-        problems.add(new FieldProblem(path, new NotKnownHere()));
+        note(path, new NotKnownHere());
       }
     }
   }
 
   private boolean check(String path, boolean holds, String form) {
     if (!holds) {
-      problems.add(new FieldProblem(path, new Malformed(form)));
+      note(path, new Malformed(form));
     }
     return holds;
+  }
+
+  private void note(String path, Rule rule) {
+    if (problems.size() < MOST_PROBLEMS) {
+      problems.add(new FieldProblem(path, rule));
+    }
   }
 }

@@ -15,7 +15,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem.Malformed;
 /** The version of what was shown, as ETag and If-Match carry it. */
 public final class VersionTag {
   private static final Pattern QUOTED = Pattern.compile("\"([\\x21\\x23-\\x7e]{1,60})\"");
-  private static final Pattern PART = Pattern.compile("(\\d{1,18})(-[0-9a-f]{16})?");
+  private static final Pattern PART = Pattern.compile("(-1|\\d{1,18})(-[0-9a-f]{16})?");
   private static final Pattern WHOLE =
       Pattern.compile("\\d{1,18}\\.(-1|\\d{1,18})(-[0-9a-f]{16})?");
 

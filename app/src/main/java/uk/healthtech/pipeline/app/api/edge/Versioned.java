@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Versioned {}
+public @interface Versioned {
+  /** Whether it must, where nobody should agree to what they have not seen. */
+  boolean always() default false;
+}

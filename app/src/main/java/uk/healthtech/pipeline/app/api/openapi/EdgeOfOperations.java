@@ -61,12 +61,19 @@ final class EdgeOfOperations implements OperationCustomizer {
                   + " under the same key does it once.",
               "6f1c2b7e-proposal"));
     }
-    if (method.hasMethodAnnotation(Versioned.class)) {
+    Versioned versioned = method.getMethodAnnotation(Versioned.class);
+    if (versioned != null) {
       operation.addParametersItem(
           header(
-              "If-Match",
-              "The ETag of what you saw: the change is refused if it has changed since.",
-              TAG));
+                  "If-Match",
+                  "The ETag of what you saw: the change is refused if it has changed since.",
+                  TAG)
+              .required(versioned.always()));
+      if (versioned.always()) {
+        problems(
+            operation,
+            Map.of(HttpStatus.PRECONDITION_REQUIRED, "The If-Match does not say what you saw."));
+      }
     }
     answerHeader(operation, "201", "Location", "Where it is.");
     if (!changes && method.getReturnType().getParameterType().equals(ResponseEntity.class)) {

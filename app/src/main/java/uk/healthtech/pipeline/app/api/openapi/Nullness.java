@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import uk.healthtech.pipeline.app.api.edge.Problem;
+import uk.healthtech.pipeline.kernel.innovation.DtacArea;
 
 /**
  * Says of every field whether it is always there and whether it can be null, from the records
@@ -27,6 +28,9 @@ import uk.healthtech.pipeline.app.api.edge.Problem;
  */
 @SuppressWarnings("rawtypes") // as Swagger's models declare it
 final class Nullness implements GlobalOpenApiCustomizer {
+  /** Problems stand in no method, and springdoc passes over words that stand in lists alone. */
+  private static final List<Class<?>> NAMED_ELSEWHERE = List.of(Problem.class, DtacArea.class);
+
   private final RecordModels models;
 
   Nullness(RecordModels models) {
@@ -36,10 +40,12 @@ final class Nullness implements GlobalOpenApiCustomizer {
   @Override
   public void customise(OpenAPI api) {
     Map<String, Schema> schemas = api.getComponents().getSchemas();
-    ModelConverters.getInstance(true)
-        .resolveAsResolvedSchema(new AnnotatedType(Problem.class))
-        .referencedSchemas
-        .forEach(schemas::putIfAbsent);
+    for (Class<?> type : NAMED_ELSEWHERE) {
+      ModelConverters.getInstance(true)
+          .resolveAsResolvedSchema(new AnnotatedType(type))
+          .referencedSchemas
+          .forEach(schemas::putIfAbsent);
+    }
     Set<String> requests = requests(api, schemas);
     models
         .records()

@@ -19,8 +19,14 @@ import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.BenefitId;
+import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.EvidenceId;
+import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
+import uk.healthtech.pipeline.kernel.innovation.QuestionId;
+import uk.healthtech.pipeline.kernel.innovation.StandardId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /** The description of the API, made from its controllers and records. */
@@ -34,6 +40,12 @@ class OpenApiConfiguration {
             InnovationId.class,
             PilotId.class,
             AdoptionId.class,
+            StandardId.class,
+            EvidenceId.class,
+            ConditionId.class,
+            QuestionId.class,
+            IncidentId.class,
+            BenefitId.class,
             OrganisationId.class,
             AccountId.class,
             GrantId.class)) {
@@ -58,7 +70,8 @@ class OpenApiConfiguration {
                     reading, which then shows your change. **Sending twice** is safe with an \
                     `Idempotency-Key` of your own. **Not overwriting others**: send the `ETag` \
                     that you saw as `If-Match`. **What went wrong** comes as \
-                    `application/problem+json` and says what to do next."""))
+                    `application/problem+json` and says what to do next.\
+                    """))
         .addServersItem(new Server().url("/").description("This service"))
         .components(
             new Components()

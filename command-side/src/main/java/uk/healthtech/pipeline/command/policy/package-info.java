@@ -1,0 +1,5 @@
+/** The rules by which leadership changes the policy. */
+@NullMarked
+package uk.healthtech.pipeline.command.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package uk.healthtech.pipeline.query.history;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.Meeting;
+
+/** Pieces of which sentences are made. */
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private Words() {}
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** Such as "1 patient" and "2 patients". */
+  static String count(int number, String one, String many) {
+    return number == 1 ? "1 " + one : number + " " + many;
+  }
+
+  static String list(List<String> items) {
+    return items.size() < 2
+        ? String.join("", items)
+        : String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.getLast();
+  }
+
+  /** What ends a sentence about a decision of leadership; nothing where no meeting was needed. */
+  static String agreedAt(@Nullable Meeting meeting) {
+    return meeting == null
+        ? ""
+        : ", as agreed at meeting %s on %s".formatted(meeting.reference(), day(meeting.heldOn()));
+  }
+
+  static String gate(Gate gate) {
+    return switch (gate) {
+      case SCREENING -> "the screening gate";
+      case READINESS -> "the readiness gate";
+      case EVALUATION -> "the evaluation gate";
+      case SCALE -> "the scale gate";
+    };
+  }
+}

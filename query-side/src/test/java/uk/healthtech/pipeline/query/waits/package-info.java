@@ -1,0 +1,5 @@
+/** Tests of what waits for whom. */
+@NullMarked
+package uk.healthtech.pipeline.query.waits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Places and priority neighbourhoods. */
+@NullMarked
+package uk.healthtech.pipeline.kernel.place;
+
+import org.jspecify.annotations.NullMarked;
