@@ -84,7 +84,7 @@ step 'Airedale, having been asked, knows of the innovation. It sees its own pilo
 # Reading: "after" says which change the answer is to show.
 must GET "$AIREDALE" "$at_airedale?after=$(field after <<<"$ANSWER")"
 
-step 'Airedale tries to approve the pilot at Leeds. It is not theirs'
+step 'Airedale tries to approve the pilot at Leeds. For them there is none, and the attempt is on record'
 call POST "$AIREDALE" "$at_leeds/approval" "{
     \"clinicalLead\": \"Consultant in respiratory medicine\", \"startBy\": \"$(day +30)\"}" not-theirs
 echo

@@ -48,7 +48,7 @@ class ExamplesTest {
       throws Exception {
     String told = run("first-innovation.sh");
     assertThat(told)
-        .contains("\"type\":\"/problems/not-your-organisation\"")
+        .contains("\"type\":\"/problems/no-such-pilot\"")
         .contains("\"what\":\"ApprovePilot\"", "\"outcome\":\"NotYourOrganisation\"")
         .contains("{\"innovations\":[],")
         .contains("\"stage\":\"AT_SCALE\"")
