@@ -51,7 +51,7 @@ final class GateController {
       "The version of the policy that you saw; another one in force refuses. Left out, any will"
           + " do.";
   private static final String CONDITIONS =
-      "What the decision asks for, at most " + Verdict.MOST_CONDITIONS + ".";
+      "What the decision asks for, at most " + Condition.MOST + ".";
   private static final String WAIVERS =
       "Criteria that are not met and that you pass over, where the policy lets your role.";
 
@@ -244,7 +244,7 @@ final class GateController {
             "conditions",
             conditions,
             0,
-            Verdict.MOST_CONDITIONS,
+            Condition.MOST,
             (field, raw) -> condition(fields, field, raw, innovation, caller)),
         fields.each(
             "waivers", waivers, 0, MOST_WAIVERS, (field, raw) -> waiver(fields, field, raw)));

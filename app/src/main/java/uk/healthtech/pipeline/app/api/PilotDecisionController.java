@@ -42,7 +42,6 @@ import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 @RequestMapping("/api/v1/innovations/{innovation}/pilots/{pilot}")
 @Tag(name = "Pilots")
 final class PilotDecisionController {
-  private static final int MOST_CONDITIONS = 20;
 
   private final Acts acts;
 
@@ -123,7 +122,8 @@ final class PilotDecisionController {
 
   @Schema(description = "The trust’s yes.")
   record Approval(
-      @Schema(description = "At most 20.") @Nullable List<@Nullable ApprovalCondition> conditions,
+      @Schema(description = "At most " + Condition.MOST + ".")
+          @Nullable List<@Nullable ApprovalCondition> conditions,
       @Schema(
               description = "The post that leads it clinically, never a person’s name.",
               requiredMode = Schema.RequiredMode.REQUIRED,
@@ -166,7 +166,7 @@ final class PilotDecisionController {
             "conditions",
             body.conditions(),
             0,
-            MOST_CONDITIONS,
+            Condition.MOST,
             (field, raw) -> condition(fields, field, raw, caller, pilot));
     String clinicalLead = fields.text("clinicalLead", body.clinicalLead(), FieldRules.POST);
     LocalDate startBy = fields.day("startBy", body.startBy());

@@ -226,8 +226,8 @@ final class GateRules {
     private List<FieldProblem> conditionProblems() {
       List<FieldProblem> problems = new ArrayList<>();
       int conditions = verdict.conditions().size();
-      if (conditions > Verdict.MOST_CONDITIONS) {
-        problems.add(new FieldProblem("conditions", new WrongCount(0, Verdict.MOST_CONDITIONS)));
+      if (conditions > Condition.MOST) {
+        problems.add(new FieldProblem("conditions", new WrongCount(0, Condition.MOST)));
       }
       for (int i = 0; i < conditions; i++) {
         LocalDate due = verdict.conditions().get(i).dueOn();

@@ -9,6 +9,7 @@ import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
@@ -24,6 +25,8 @@ public final class Meetings {
     List<FieldProblem> problems = new ArrayList<>();
     if (meeting.heldOn().isAfter(context.today())) {
       problems.add(new FieldProblem("meeting.heldOn", new InFuture(context.today())));
+    } else if (meeting.heldOn().isBefore(Dates.FIRST_DAY)) {
+      problems.add(new FieldProblem("meeting.heldOn", new TooEarly(Dates.FIRST_DAY)));
     } else if (meeting.heldOn().isAfter(on)) {
       problems.add(new FieldProblem("meeting.heldOn", new TooLate(on)));
     }

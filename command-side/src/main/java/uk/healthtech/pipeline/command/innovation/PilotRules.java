@@ -16,6 +16,7 @@ import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
+import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
 import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.Refusal;
@@ -262,6 +263,9 @@ final class PilotRules {
   /** Each is new to the innovation and due, if on any day, on one to come. */
   private static Optional<Refusal> conditions(
       Known state, List<Condition<HeldText>> conditions, LocalDate on, LocalDate today) {
+    if (conditions.size() > Condition.MOST) {
+      return Optional.of(FieldsInvalid.one("conditions", new WrongCount(0, Condition.MOST)));
+    }
     Set<ConditionId> seen = new HashSet<>(state.dossier().conditions().keySet());
     for (int i = 0; i < conditions.size(); i++) {
       Condition<HeldText> condition = conditions.get(i);

@@ -2,6 +2,7 @@ package uk.healthtech.pipeline.command.innovation;
 
 import static uk.healthtech.pipeline.command.stream.Decision.accepted;
 import static uk.healthtech.pipeline.command.stream.Decision.refused;
+import static uk.healthtech.pipeline.command.stream.Decision.unless;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,10 +51,22 @@ final class StandardRules {
     return switch (command) {
       case RecordStandard c -> record(state, c, on, context.today());
       case RetractStandard c ->
-          accepted(new StandardRetracted(c.innovation(), c.standard(), c.reason().held(), on));
+          unless(
+              Dates.happened(
+                  "occurredOn",
+                  on,
+                  Standings.known(state.dossier().standards(), c.standard()).recordedOn(),
+                  context.today()),
+              new StandardRetracted(c.innovation(), c.standard(), c.reason().held(), on));
       case RecordEvidence c -> record(state, c, on);
       case RetractEvidence c ->
-          accepted(new EvidenceRetracted(c.innovation(), c.evidence(), c.reason().held(), on));
+          unless(
+              Dates.happened(
+                  "occurredOn",
+                  on,
+                  Standings.known(state.dossier().evidence(), c.evidence()).recordedOn(),
+                  context.today()),
+              new EvidenceRetracted(c.innovation(), c.evidence(), c.reason().held(), on));
     };
   }
 

@@ -38,6 +38,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
 import uk.healthtech.pipeline.kernel.FieldProblem.Missing;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
+import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
@@ -219,5 +220,12 @@ class EvaluationGateTest {
                     new FieldProblem(
                         "meeting.agreed[1]", new Unknown(People.NOT_A_LEADER.toString())),
                     new FieldProblem("meeting.agreed[2]", new Repeated()))));
+  }
+
+  @Test
+  void no_meeting_is_older_than_the_nhs() {
+    given(COMPLETED)
+        .when(at(new Meeting(LocalDate.of(1948, 7, 4), "LG 1", List.of(People.CHAIR))), LEADER)
+        .thenRefused(FieldsInvalid.one("meeting.heldOn", new TooEarly(LocalDate.of(1948, 7, 5))));
   }
 }

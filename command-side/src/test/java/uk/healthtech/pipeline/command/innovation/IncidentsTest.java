@@ -14,6 +14,7 @@ import static uk.healthtech.pipeline.command.innovation.Story.incidentResolvedAt
 import static uk.healthtech.pipeline.command.innovation.Story.onHold;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotCompletedAt;
+import static uk.healthtech.pipeline.command.innovation.Story.pilotResumedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotRunningAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotStoppedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotSuspendedAt;
@@ -27,6 +28,7 @@ import static uk.healthtech.pipeline.kernel.innovation.Action.RESUME_PILOT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.STOP_PILOT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.SUSPEND_PILOT;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,5 +156,18 @@ class IncidentsTest {
           .when(ask(STOP_PILOT), actingFor(LEEDS_TEACHING))
           .thenHappened(new PilotStopped(INNOVATION, PILOT, REASON.held(), TODAY));
     }
+  }
+
+  @Test
+  void one_that_is_told_late_suspends_from_the_latest_step_on() {
+    LocalDate then = Days.SUSPENDED.minusDays(1);
+    given(RUNNING, pilotSuspendedAt(LEEDS_TEACHING), pilotResumedAt(LEEDS_TEACHING))
+        .when(
+            new RaiseIncident(INNOVATION, PILOT, INCIDENT_ID, Severity.SERIOUS, INCIDENT, then),
+            actingFor(LEEDS_TEACHING))
+        .thenHappened(
+            new IncidentRaised(
+                INNOVATION, PILOT, INCIDENT_ID, Severity.SERIOUS, INCIDENT.held(), then),
+            new PilotSuspended(INNOVATION, PILOT, INCIDENT_ID, null, Days.RESOLVED));
   }
 }

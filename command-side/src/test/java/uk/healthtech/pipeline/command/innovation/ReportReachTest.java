@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.healthtech.pipeline.command.Past;
 import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
 import uk.healthtech.pipeline.kernel.FieldProblem.OutOfRange;
 import uk.healthtech.pipeline.kernel.FieldProblem.Overlaps;
@@ -40,6 +41,12 @@ import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.innovation.Reach.InNeighbourhood;
 
 class ReportReachTest {
+  private static final Past NOBODY =
+      Past.of(
+          new ReachReported(
+              INNOVATION, adoptionAt(LEEDS_TEACHING), new Reach(FIRST_DAYS, 0, List.of()), TODAY),
+          actingFor(LEEDS_TEACHING));
+
   private static ReportReach in(Period period) {
     return report(period, 30);
   }
@@ -176,5 +183,13 @@ class ReportReachTest {
     given(inDeployment(), liveAt(LEEDS_TEACHING))
         .when(ask(REPORT_REACH, FIRST_DAYS.to().minusDays(1)), actingFor(LEEDS_TEACHING))
         .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(FIRST_DAYS.to())));
+  }
+
+  @Test
+  void a_wrong_period_is_corrected_to_nobody_and_is_then_in_no_others_way() {
+    Period right = new Period(FIRST_DAYS.to(), TODAY);
+    given(inDeployment(), liveAt(LEEDS_TEACHING), reachReportedAt(LEEDS_TEACHING), NOBODY)
+        .when(in(right), actingFor(LEEDS_TEACHING))
+        .thenHappened(reported(right));
   }
 }

@@ -15,11 +15,13 @@ import static uk.healthtech.pipeline.command.innovation.Wishes.NEW_NAME;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.REVISE_PROPOSAL;
 
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NothingChanged;
+import uk.healthtech.pipeline.kernel.Refusal.ProposalIncomplete;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.ReviseProposal;
@@ -97,5 +99,13 @@ class ReviseProposalTest {
     given(draft())
         .when(ask(REVISE_PROPOSAL, Days.STARTED.minusDays(1)), INNOVATOR)
         .thenRefused(FieldsInvalid.one("occurredOn", new TooEarly(Days.STARTED)));
+  }
+
+  @Test
+  void what_it_was_accepted_with_is_not_emptied_after_that() {
+    ProposalChanges emptied = ProposalChanges.builder().empty(ProposalField.CATEGORY).build();
+    given(proposed(), accepted())
+        .when(new ReviseProposal(INNOVATION, emptied, null), INNOVATOR)
+        .thenRefused(new ProposalIncomplete(List.of(ProposalField.CATEGORY)));
   }
 }

@@ -3,6 +3,7 @@ package uk.healthtech.pipeline.command.innovation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.healthtech.pipeline.command.FakeFacts.TODAY;
 import static uk.healthtech.pipeline.command.People.LEADER;
+import static uk.healthtech.pipeline.command.People.OFFICE;
 import static uk.healthtech.pipeline.command.People.actingFor;
 import static uk.healthtech.pipeline.command.Places.AIREDALE;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
@@ -29,6 +30,7 @@ import static uk.healthtech.pipeline.kernel.innovation.Action.RAISE_INCIDENT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.SEND_BACK;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,13 +41,20 @@ import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NotInThisPhase;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.calendar.Deadline;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.SendBack;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
 import uk.healthtech.pipeline.kernel.innovation.Innovation;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ApprovePilot;
+import uk.healthtech.pipeline.kernel.innovation.Verdict;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
+import uk.healthtech.pipeline.kernel.policy.Policy;
 
 class SendBackTest {
   private static final Past DEVELOPED = proposed().then(accepted());
@@ -98,5 +107,29 @@ class SendBackTest {
             new ApprovePilot(INNOVATION, pilotAt(AIREDALE), agreementAt(AIREDALE), null),
             actingFor(AIREDALE))
         .thenRefused(new NotInThisPhase(APPROVE_PILOT, Phase.DEVELOPMENT, APPROVE_PILOT.phases()));
+  }
+
+  @Test
+  void while_the_trust_may_not_decide_its_clock_stands() {
+    WorkingDays days = Policy.INITIAL.workingDays();
+    Past requested = tested().then(pilotRequestedAt(LEEDS_TEACHING));
+    Past back = requested.then(sentBack(Gate.READINESS));
+    assertThat(clock(requested).paused()).isFalse();
+    assertThat(clock(back).paused()).isTrue();
+    Past readyAgain =
+        Past.of(
+            new ReadinessGatePassed(
+                INNOVATION, Verdict.of(REASON.held()), new Weighing(0, List.of()), TODAY),
+            OFFICE);
+    Deadline again = clock(back.then(readyAgain));
+    assertThat(again.paused()).isFalse();
+    assertThat(again.workingDaysUsed(days, TODAY))
+        .isLessThan(clock(requested).workingDaysUsed(days, TODAY));
+  }
+
+  private static Deadline clock(Past past) {
+    Known state = (Known) Roads.end(past);
+    return Objects.requireNonNull(
+        state.pilotDeadline(Objects.requireNonNull(state.pilots().get(pilotAt(LEEDS_TEACHING)))));
   }
 }

@@ -53,6 +53,16 @@ import uk.healthtech.pipeline.kernel.innovation.StandardKind;
 import uk.healthtech.pipeline.kernel.innovation.StandardStatus;
 
 class StandardsTest {
+  private static final Standard CYBER_ESSENTIALS =
+      new Standard(
+          StandardKind.CYBER_ESSENTIALS,
+          StandardStatus.HELD,
+          "CE 4711",
+          null,
+          TODAY,
+          TODAY.plusYears(1),
+          null);
+
   private static final Past HELD = proposed().then(standardRecorded(MARK));
 
   private static RecordStandard declare(Standard content) {
@@ -172,5 +182,29 @@ class StandardsTest {
     given(proposed(), evidenceRecorded(), evidenceRetracted())
         .when(ask(RETRACT_EVIDENCE), INNOVATOR)
         .thenRefused(new NoSuchPart(new Part.OfEvidence(STUDY_ID)));
+  }
+
+  @Test
+  void what_is_given_for_a_year_says_until_when() {
+    for (Standard yearly : List.of(TOOLKIT, CYBER_ESSENTIALS)) {
+      Standard endless =
+          new Standard(
+              yearly.kind(), StandardStatus.HELD, null, null, TODAY, null, yearly.detail());
+      given(draft())
+          .when(declare(endless), INNOVATOR)
+          .thenRefused(FieldsInvalid.one("expiresOn", new Missing()));
+    }
+  }
+
+  @Test
+  void nothing_is_taken_back_before_it_was_told() {
+    LocalDate before = Days.DOCUMENTED.minusDays(1);
+    TooEarly tooEarly = new TooEarly(Days.DOCUMENTED);
+    given(HELD)
+        .when(ask(RETRACT_STANDARD, before), INNOVATOR)
+        .thenRefused(FieldsInvalid.one("occurredOn", tooEarly));
+    given(proposed(), evidenceRecorded())
+        .when(ask(RETRACT_EVIDENCE, before), INNOVATOR)
+        .thenRefused(FieldsInvalid.one("occurredOn", tooEarly));
   }
 }

@@ -9,10 +9,14 @@ import static uk.healthtech.pipeline.command.Places.UNREGISTERED;
 import static uk.healthtech.pipeline.command.Places.WOUNDCARE;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
 import static uk.healthtech.pipeline.command.innovation.Story.REASON;
+import static uk.healthtech.pipeline.command.innovation.Story.accepted;
+import static uk.healthtech.pipeline.command.innovation.Story.agreedToPublication;
 import static uk.healthtech.pipeline.command.innovation.Story.collaboratorInvited;
 import static uk.healthtech.pipeline.command.innovation.Story.collaboratorRemoved;
 import static uk.healthtech.pipeline.command.innovation.Story.draft;
 import static uk.healthtech.pipeline.command.innovation.Story.given;
+import static uk.healthtech.pipeline.command.innovation.Story.proposed;
+import static uk.healthtech.pipeline.command.innovation.Story.published;
 import static uk.healthtech.pipeline.command.innovation.Story.transferAccepted;
 import static uk.healthtech.pipeline.command.innovation.Story.transferCancelled;
 import static uk.healthtech.pipeline.command.innovation.Story.transferDeclined;
@@ -36,6 +40,7 @@ import uk.healthtech.pipeline.kernel.Refusal.NotInTeam;
 import uk.healthtech.pipeline.kernel.Refusal.NotYourOrganisation;
 import uk.healthtech.pipeline.kernel.Refusal.TransferOpen;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
+import uk.healthtech.pipeline.kernel.innovation.Publication;
 import uk.healthtech.pipeline.kernel.innovation.Team;
 import uk.healthtech.pipeline.kernel.innovation.TeamCommand.InviteCollaborator;
 import uk.healthtech.pipeline.kernel.innovation.TeamCommand.OfferTransfer;
@@ -159,5 +164,17 @@ class TeamTest {
     Known state = (Known) Roads.end(TOGETHER, transferOffered(), transferAccepted());
     assertThat(state.dossier().owner()).isEqualTo(OTHER_COMPANY);
     assertThat(state.dossier().team()).isEqualTo(Team.NONE);
+  }
+
+  @Test
+  void what_the_former_owner_agreed_to_ends_with_it() {
+    Past taken =
+        proposed()
+            .then(accepted())
+            .then(agreedToPublication())
+            .then(published())
+            .then(transferOffered())
+            .then(transferAccepted());
+    assertThat(((Known) Roads.end(taken)).dossier().publication()).isEqualTo(Publication.NONE);
   }
 }

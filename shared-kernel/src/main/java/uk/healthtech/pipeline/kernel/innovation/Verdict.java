@@ -13,8 +13,6 @@ import uk.healthtech.pipeline.kernel.HeldText;
  * @param waivers of criteria that are not met
  */
 public record Verdict<T>(T reason, List<Condition<T>> conditions, List<Waiver<T>> waivers) {
-  /** The most conditions of one decision; one that needs more is a refusal. */
-  public static final int MOST_CONDITIONS = 50;
 
   public Verdict {
     conditions = List.copyOf(conditions);
