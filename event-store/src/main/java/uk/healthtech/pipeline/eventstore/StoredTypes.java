@@ -38,8 +38,8 @@ public final class StoredTypes {
     store(StandardEvent.StandardRetracted.class, "innovation.standard-retracted");
     store(StandardEvent.EvidenceRecorded.class, "innovation.evidence-recorded");
     store(StandardEvent.EvidenceRetracted.class, "innovation.evidence-retracted");
-    store(GateEvent.ProposalReturned.class, "innovation.proposal-returned");
-    store(GateEvent.ProposalDeclined.class, "innovation.proposal-declined");
+    store(GateEvent.ProposalReturned.class, "innovation.proposal-returned", "2");
+    store(GateEvent.ProposalDeclined.class, "innovation.proposal-declined", "2");
     store(GateEvent.ProposalAccepted.class, "innovation.proposal-accepted", "2");
     store(GateEvent.ReadinessGatePassed.class, "innovation.readiness-gate-passed", "2");
     store(GateEvent.EvaluationGatePassed.class, "innovation.evaluation-gate-passed", "2");

@@ -34,6 +34,8 @@ public final class Upcasts {
           second("innovation.proposal-started", Upcasts::withWhatWasNotAskedThen),
           second("innovation.proposal-revised", ProposalUpcasts::withEmptiedFields),
           second("innovation.proposal-submitted", ProposalUpcasts::withDeadline),
+          second("innovation.proposal-returned", Upcasts::withWhatWasNotAskedThen),
+          second("innovation.proposal-declined", Upcasts::withWhatWasNotAskedThen),
           second("innovation.proposal-accepted", GateUpcasts::withVerdictAndWeighing),
           second("innovation.readiness-gate-passed", GateUpcasts::withVerdictAndWeighing),
           second("innovation.evaluation-gate-passed", GateUpcasts::withVerdictAndWeighing),

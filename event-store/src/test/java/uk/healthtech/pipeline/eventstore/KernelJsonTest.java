@@ -54,7 +54,7 @@ class KernelJsonTest {
   void an_event_is_its_fields_with_ids_as_plain_text() {
     var event =
         new ProposalReturned(
-            new InnovationId(ID), new HeldText(ID, "ab"), LocalDate.of(2026, 3, 1));
+            new InnovationId(ID), new HeldText(ID, "ab"), null, LocalDate.of(2026, 3, 1));
     String written = json.writeValueAsString(event);
     assertThat(written)
         .isEqualTo(

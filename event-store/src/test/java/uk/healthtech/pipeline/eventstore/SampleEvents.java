@@ -193,8 +193,24 @@ public final class SampleEvents {
           new ProposalStarted(INNOVATION, OWNER, proposal(), day(5)),
           new ProposalRevised(INNOVATION, changes(), day(6)),
           new ProposalSubmitted(INNOVATION, 20, day(7)),
-          new ProposalReturned(INNOVATION, TEXT, day(8)),
-          new ProposalDeclined(INNOVATION, TEXT, day(9)),
+          new ProposalReturned(
+              INNOVATION,
+              TEXT,
+              weighing(
+                  "proposal-complete",
+                  new Check.FieldsFilled(Set.of(ProposalField.NAME, ProposalField.SUMMARY)),
+                  List.of("name"),
+                  List.of("summary")),
+              day(8)),
+          new ProposalDeclined(
+              INNOVATION,
+              TEXT,
+              weighing(
+                  "proposal-complete",
+                  new Check.FieldsFilled(Set.of(ProposalField.NAME, ProposalField.SUMMARY)),
+                  List.of("name"),
+                  List.of("summary")),
+              day(9)),
           new ProposalAccepted(
               INNOVATION,
               verdict("proposal-complete"),
@@ -309,7 +325,17 @@ public final class SampleEvents {
                   List.of(PILOT.toString()),
                   List.of(INCIDENT.toString())),
               LocalDate.of(2026, 3, 4)),
-          new SentBack(INNOVATION, Gate.EVALUATION, TEXT, MEETING, LocalDate.of(2026, 3, 4)),
+          new SentBack(
+              INNOVATION,
+              Gate.EVALUATION,
+              TEXT,
+              MEETING,
+              weighing(
+                  "completed-pilot",
+                  new Check.CompletedPilots(2),
+                  List.of(PILOT.toString()),
+                  List.of(INCIDENT.toString())),
+              LocalDate.of(2026, 3, 4)),
           new AdoptionPlanned(
               INNOVATION,
               ADOPTION,

@@ -40,6 +40,8 @@ import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.AtScaleConfirmed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.EvaluationGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalDeclined;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
@@ -106,6 +108,12 @@ class UpcastsTest {
                       Set.of(),
                       null),
                   LocalDate.of(2026, 2, 5))),
+          Map.entry(
+              new StoredType("innovation.proposal-returned", "1"),
+              new ProposalReturned(INNOVATION, TEXT, null, LocalDate.of(2026, 2, 8))),
+          Map.entry(
+              new StoredType("innovation.proposal-declined", "1"),
+              new ProposalDeclined(INNOVATION, TEXT, null, LocalDate.of(2026, 2, 9))),
           Map.entry(
               new StoredType("innovation.proposal-revised", "1"),
               new ProposalRevised(

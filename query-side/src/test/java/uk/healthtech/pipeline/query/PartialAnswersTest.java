@@ -100,7 +100,13 @@ class PartialAnswersTest {
     side.append(waived(DEPLOYED, incident(3)));
     side.append(planned(DEPLOYED, adoption(1), LEEDS));
     side.append(
-        new SentBack(DEPLOYED, Gate.EVALUATION, held("Too early"), meeting(), DAY.plusDays(141)));
+        new SentBack(
+            DEPLOYED,
+            Gate.EVALUATION,
+            held("Too early"),
+            meeting(),
+            new Weighing(0, List.of()),
+            DAY.plusDays(141)));
     side.append(requested(DEPLOYED, pilot(4), AIREDALE, DAY.plusDays(142)));
     side.append(new TransferOffered(DEPLOYED, OTHER_COMPANY, held("Sold"), DAY.plusDays(143)));
     side.settle();

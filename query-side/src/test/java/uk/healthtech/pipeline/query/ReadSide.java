@@ -146,10 +146,13 @@ public final class ReadSide implements AutoCloseable {
 
   /** From now on it is this day in England. */
   public void today(LocalDate day) {
+    now(day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/London")).toInstant());
+  }
+
+  /** From now on it is this moment, and time goes on from it. */
+  public void now(Instant moment) {
     SteeredClock clock = (SteeredClock) bean(Clock.class);
-    clock.ahead =
-        Duration.between(
-            Instant.now(), day.atTime(LocalTime.NOON).atZone(ZoneId.of("Europe/London")));
+    clock.ahead = Duration.between(Instant.now(), moment);
   }
 
   @Override

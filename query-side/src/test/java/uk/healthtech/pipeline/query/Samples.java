@@ -433,7 +433,7 @@ public final class Samples {
     InnovationId declined = innovation(3);
     events.add(started(declined, COMPANY, "Not for us"));
     events.add(submitted(declined));
-    events.add(new ProposalDeclined(declined, held("Not ours"), DAY.plusDays(2)));
+    events.add(new ProposalDeclined(declined, held("Not ours"), null, DAY.plusDays(2)));
     return List.copyOf(events);
   }
 
@@ -449,7 +449,7 @@ public final class Samples {
                 .build(),
             DAY),
         submitted(id),
-        new ProposalReturned(id, held("Say more"), DAY.plusDays(1)),
+        new ProposalReturned(id, held("Say more"), null, DAY.plusDays(1)),
         submitted(id),
         new ProposalAccepted(
             id,
@@ -566,7 +566,13 @@ public final class Samples {
         begun(id, pilot(1)),
         new PilotStopped(id, pilot(1), held("No beds"), DAY.plusDays(70)),
         evaluated(id, pilot(4)),
-        new SentBack(id, Gate.EVALUATION, held("Too early"), meeting(), DAY.plusDays(131)),
+        new SentBack(
+            id,
+            Gate.EVALUATION,
+            held("Too early"),
+            meeting(),
+            new Weighing(0, List.of()),
+            DAY.plusDays(131)),
         evaluated(id, pilot(4)));
   }
 

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem.Malformed;
 import uk.healthtech.pipeline.kernel.Refusal.RoleNeeded;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /** What was tried and did not happen, for those who answer for the service. */
@@ -42,7 +42,6 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 @Tag(name = "Attempts")
 final class AttemptController {
   private static final Set<Role> MAY_SEE = EnumSet.of(Role.ADMINISTRATOR, Role.LEADERSHIP);
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
 
   private final Attempts attempts;
   private final Directory directory;
@@ -164,6 +163,6 @@ final class AttemptController {
   }
 
   private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(ENGLAND).toInstant();
+    return day.atStartOfDay(WorkingDays.ENGLAND).toInstant();
   }
 }

@@ -276,7 +276,8 @@ final class PolicyController {
   @PostMapping("/bank-holidays")
   @Operation(
       summary = "Enter the list of bank holidays",
-      description = "By the programme office, whenever GOV.UK has published a newer one.")
+      description =
+          "By the programme office or an administrator, whenever GOV.UK has published a newer one.")
   ResponseEntity<Done> bankHolidays(@RequestBody NewBankHolidays body, Caller caller) {
     Fields fields = Fields.ofBody();
     String source = fields.text("source", body.source(), FieldRules.SOURCE);

@@ -52,6 +52,12 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand.RegisterOr
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationKind;
+import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.BankHolidaysPublished;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.CriteriaAgreed;
+import uk.healthtech.pipeline.kernel.policy.PolicyEvent.DeadlinesAgreed;
 import uk.healthtech.pipeline.query.projection.ReadModelDigest;
 import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
 import uk.healthtech.pipeline.query.projection.Rebuilds;
@@ -149,9 +155,10 @@ class SimulationTest {
       }
       InnovationId innovation = wishes.any(innovations);
       if (wishes.chance(POLICY_CHANGES)) {
+        PolicyCommand change = wishes.policy();
         commands.send(
-            wishes.policy(),
-            Envelope.first(wishes.leadership(), Channel.API, wishes.uuid(), null, null));
+            change,
+            Envelope.first(wishes.whoAgrees(change), Channel.API, wishes.uuid(), null, null));
       }
       Wishes.Wish wish = wishes.next(innovation, seen(innovation));
       IdempotencyKey key =
@@ -171,6 +178,16 @@ class SimulationTest {
         .as("histories differ, and some go far")
         .hasSizeGreaterThan(2)
         .containsAnyOf(Phase.DEPLOYMENT, Phase.AT_SCALE);
+    assertThat(
+            store
+                .readEvents(PolicyEvent.STREAM, 0)
+                .asStream()
+                .<Object>map(message -> message.getPayload()))
+        .as("the policy changes in every way")
+        .hasAtLeastOneElementOfType(CriteriaAgreed.class)
+        .hasAtLeastOneElementOfType(ApproversAgreed.class)
+        .hasAtLeastOneElementOfType(DeadlinesAgreed.class)
+        .hasAtLeastOneElementOfType(BankHolidaysPublished.class);
     assertReadModelsEqualARebuild();
   }
 

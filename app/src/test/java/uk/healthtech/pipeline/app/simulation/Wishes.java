@@ -16,11 +16,14 @@ import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.calendar.BankHoliday;
+import uk.healthtech.pipeline.kernel.calendar.BankHolidays;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.Adoption;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
 import uk.healthtech.pipeline.kernel.innovation.BenefitId;
+import uk.healthtech.pipeline.kernel.innovation.Check;
 import uk.healthtech.pipeline.kernel.innovation.ConditionCommand;
 import uk.healthtech.pipeline.kernel.innovation.ConditionId;
 import uk.healthtech.pipeline.kernel.innovation.CourseCommand;
@@ -29,6 +32,7 @@ import uk.healthtech.pipeline.kernel.innovation.EvidenceId;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand;
 import uk.healthtech.pipeline.kernel.innovation.GateCriteria;
+import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
 import uk.healthtech.pipeline.kernel.innovation.HeldCondition;
 import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
@@ -84,6 +88,14 @@ final class Wishes {
     this.today = today;
   }
 
+  /** What can be changed of the policy. */
+  private enum PolicyChange {
+    CRITERIA,
+    APPROVERS,
+    DEADLINES,
+    BANK_HOLIDAYS
+  }
+
   /** A command and who gives it. */
   record Wish(InnovationCommand command, Actor actor) {}
 
@@ -109,20 +121,60 @@ final class Wishes {
 
   /** A change of the policy while innovations are under way, and who agrees it. */
   PolicyCommand policy() {
-    return chance(50)
-        ? new PolicyCommand.AgreeApprovers(
-            chance(50) ? 1 : 2, say.free(), say.meeting(), null, null)
-        : new PolicyCommand.AgreeDeadlines(
-            new Policy.Deadlines(chance(50) ? 10 : 20, 30, 5),
-            say.free(),
-            say.meeting(),
-            null,
-            null);
+    return switch (say.any(PolicyChange.class)) {
+      case CRITERIA ->
+          new PolicyCommand.AgreeCriteria(
+              Gate.EVALUATION,
+              pilotsCompleted(chance(50) ? 1 : 2),
+              say.free(),
+              say.meeting(),
+              null,
+              null);
+      case APPROVERS ->
+          new PolicyCommand.AgreeApprovers(
+              chance(50) ? 1 : 2, say.free(), say.meeting(), null, null);
+      case DEADLINES ->
+          new PolicyCommand.AgreeDeadlines(
+              new Policy.Deadlines(chance(50) ? 10 : 20, 30, 5),
+              say.free(),
+              say.meeting(),
+              null,
+              null);
+      case BANK_HOLIDAYS -> new PolicyCommand.PublishBankHolidays(oneDayMore(), null, null);
+    };
   }
 
-  /** Whoever may change the policy. */
-  Actor leadership() {
-    return new Actor(leader, Role.LEADERSHIP, REGION);
+  /** Whoever may change the policy so. */
+  Actor whoAgrees(PolicyCommand command) {
+    return command instanceof PolicyCommand.PublishBankHolidays
+        ? person(Role.PROGRAMME_OFFICE, REGION)
+        : new Actor(leader, Role.LEADERSHIP, REGION);
+  }
+
+  /** The first criteria, which ask for one completed pilot, with another number of them. */
+  private static List<GateCriterion> pilotsCompleted(int atLeast) {
+    return Policy.INITIAL.criteria(Gate.EVALUATION).stream()
+        .map(
+            one ->
+                one.check() instanceof Check.CompletedPilots
+                    ? new GateCriterion(
+                        one.id(),
+                        one.name(),
+                        new Check.CompletedPilots(atLeast),
+                        one.askedOf(),
+                        one.waivedBy())
+                    : one)
+        .toList();
+  }
+
+  /** The list as it ships with a day proclaimed since, soon enough for clocks to count it. */
+  private BankHolidays oneDayMore() {
+    BankHolidays shipped = BankHolidays.shipped();
+    LocalDate proclaimed = say.within(1, 20);
+    List<BankHoliday> days = new ArrayList<>(shipped.days());
+    days.removeIf(day -> day.on().equals(proclaimed));
+    days.add(new BankHoliday(proclaimed, say.text("Proclaimed")));
+    return new BankHolidays(shipped.source(), today, days);
   }
 
   private Action action(@Nullable Known known) {

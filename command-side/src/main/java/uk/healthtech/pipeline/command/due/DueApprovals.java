@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcTemplate;
-import uk.healthtech.pipeline.command.facts.StoreFacts;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentRaised;
@@ -65,7 +65,7 @@ public final class DueApprovals {
     switch (event) {
       case PilotApproved e -> {
         // One entered after its day leaves the rest of this day to enter the start as well.
-        LocalDate entered = LocalDate.ofInstant(recordedAt, StoreFacts.ENGLAND);
+        LocalDate entered = LocalDate.ofInstant(recordedAt, WorkingDays.ENGLAND);
         LocalDate startBy = e.agreement().startBy();
         add(e, startBy.isBefore(entered) ? entered : startBy);
       }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import uk.healthtech.pipeline.command.due.DueApprovals.Due;
-import uk.healthtech.pipeline.command.facts.StoreFacts;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.IdempotencyKey;
@@ -31,6 +30,7 @@ import uk.healthtech.pipeline.kernel.Outcome;
 import uk.healthtech.pipeline.kernel.Refusal.NotLapsed;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
 import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ExpireApproval;
 
 /**
@@ -130,7 +130,7 @@ public final class Expiries implements AutoCloseable {
 
   private int expireAll() {
     int settled = 0;
-    LocalDate today = LocalDate.ofInstant(clock.instant(), StoreFacts.ENGLAND);
+    LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.ENGLAND);
     for (Due one : due.before(today, BATCH)) {
       if (closed.getCount() == 0) {
         break;

@@ -2,7 +2,6 @@ package uk.healthtech.pipeline.command.facts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,7 @@ import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
 import uk.healthtech.pipeline.kernel.innovation.ConditionCommand;
 import uk.healthtech.pipeline.kernel.innovation.CourseCommand;
@@ -48,9 +48,6 @@ import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
  * table.
  */
 public final class StoreFacts implements Facts {
-  /** Days are days in England. */
-  public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final EventStore store;
   private final RegionTrusts trusts;
   private final Clock clock;
@@ -67,7 +64,7 @@ public final class StoreFacts implements Facts {
     Meeting meeting = meeting(command);
     return new Context(
         envelope.actor(),
-        LocalDate.ofInstant(clock.instant(), ENGLAND),
+        LocalDate.ofInstant(clock.instant(), WorkingDays.ENGLAND),
         organisation == null ? null : registered(organisation),
         command instanceof GateCommand ? trusts.all() : Set.of(),
         meeting == null ? Set.of() : leaders(meeting.agreed()),

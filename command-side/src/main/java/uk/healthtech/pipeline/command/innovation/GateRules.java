@@ -74,9 +74,19 @@ final class GateRules {
       Known state, GateCommand command, LocalDate on, Context context) {
     return switch (command) {
       case ReturnProposal c ->
-          accepted(new ProposalReturned(c.innovation(), c.reason().held(), on));
+          accepted(
+              new ProposalReturned(
+                  c.innovation(),
+                  c.reason().held(),
+                  weigh(Gate.SCREENING, state, on, context),
+                  on));
       case DeclineProposal c ->
-          accepted(new ProposalDeclined(c.innovation(), c.reason().held(), on));
+          accepted(
+              new ProposalDeclined(
+                  c.innovation(),
+                  c.reason().held(),
+                  weigh(Gate.SCREENING, state, on, context),
+                  on));
       case AcceptProposal c ->
           new Passing(Gate.SCREENING, c.verdict(), c.policy(), List.of(), state, on, context)
               .decide(
@@ -144,7 +154,12 @@ final class GateRules {
     return problems.isEmpty()
         ? accepted(
             new SentBack(
-                command.innovation(), gate, command.reason().held(), command.meeting(), on))
+                command.innovation(),
+                gate,
+                command.reason().held(),
+                command.meeting(),
+                weigh(gate, state, on, context),
+                on))
         : refused(new FieldsInvalid(problems));
   }
 

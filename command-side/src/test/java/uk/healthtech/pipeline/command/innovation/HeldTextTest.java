@@ -25,10 +25,12 @@ import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Agreement;
 import uk.healthtech.pipeline.kernel.innovation.Condition;
 import uk.healthtech.pipeline.kernel.innovation.ConditionId;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.ReturnProposal;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ApprovePilot;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApproved;
+import uk.healthtech.pipeline.kernel.innovation.Weighing;
 
 /** Scenarios check with every command that its texts are held; here is what an event may know. */
 class HeldTextTest {
@@ -56,7 +58,12 @@ class HeldTextTest {
             WRITTEN.id(), "f02422d212689c2f65dc86c62e6b978901244ab76e97af0270b01aefaecacc6d");
     given(proposed())
         .when(new ReturnProposal(INNOVATION, WRITTEN, null), OFFICE)
-        .thenHappened(new ProposalReturned(INNOVATION, held, TODAY));
+        .thenHappened(
+            new ProposalReturned(
+                INNOVATION,
+                held,
+                new Weighing(0, Story.weighed(Gate.SCREENING, TODAY, proposed())),
+                TODAY));
   }
 
   @Test

@@ -43,8 +43,10 @@ import uk.healthtech.pipeline.eventstore.TestDatabase;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.IdempotencyKey;
 import uk.healthtech.pipeline.kernel.Outcome;
+import uk.healthtech.pipeline.kernel.Refusal.CriteriaUnmet;
 import uk.healthtech.pipeline.kernel.Refusal.InnovationExists;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
 import uk.healthtech.pipeline.kernel.Refusal.PolicyMoved;
@@ -55,8 +57,14 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Agreement;
+import uk.healthtech.pipeline.kernel.innovation.Check;
+import uk.healthtech.pipeline.kernel.innovation.CriterionId;
+import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
+import uk.healthtech.pipeline.kernel.innovation.EvidenceKind;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.AcceptProposal;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.PassReadinessGate;
+import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
@@ -75,6 +83,7 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.policy.Policy;
 import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
 import uk.healthtech.pipeline.kernel.policy.PolicyCommand.AgreeApprovers;
+import uk.healthtech.pipeline.kernel.policy.PolicyCommand.AgreeCriteria;
 import uk.healthtech.pipeline.kernel.policy.PolicyCommand.AgreeDeadlines;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 
@@ -228,8 +237,7 @@ class RaceTest {
 
   @RepeatedTest(TIMES)
   void a_policy_agreed_during_a_decision_counts_from_the_next_one_on() throws Exception {
-    ONE.send(new StartProposal(innovation, PROPOSAL, null), INNOVATOR);
-    ONE.send(new SubmitProposal(innovation, null), INNOVATOR);
+    submitted(innovation);
     long seen = ONE.events(PolicyEvent.STREAM).size();
     Policy.Deadlines other = new Policy.Deadlines(10 + (int) (seen % 10), 30, 10);
     List<Outcome> outcomes =
@@ -250,6 +258,51 @@ class RaceTest {
     assertThat(((ReadinessGatePassed) events.get(3)).weighing().policy()).isEqualTo(seen + 1);
   }
 
+  @RepeatedTest(TIMES)
+  void a_gate_is_decided_by_the_criteria_that_were_in_force_when_it_was_looked_at()
+      throws Exception {
+    submitted(innovation);
+    InnovationId next = new InnovationId(UUID.randomUUID());
+    submitted(next);
+    List<GateCriterion> before = Policy.INITIAL.criteria(Gate.SCREENING);
+    GateCriterion evidence =
+        new GateCriterion(
+            new CriterionId("evidence"),
+            "There is evidence from practice",
+            new Check.HasEvidence(1, Set.of(EvidenceKind.REAL_WORLD)),
+            Set.of(),
+            Set.of());
+    long seen = ONE.events(PolicyEvent.STREAM).size();
+    List<Outcome> outcomes =
+        race(
+            () -> ONE.send(new AcceptProposal(innovation, VERDICT, seen, null), OFFICE),
+            () -> OTHER.send(screening(List.of(evidence), FINDINGS), LEADER));
+    Outcome later = OTHER.send(new AcceptProposal(next, VERDICT, null, null), OFFICE);
+    agree(screening(before, REASON));
+    assertThat(outcomes)
+        .containsExactly(accepted(2), new Outcome.Accepted(PolicyEvent.STREAM, seen));
+    var weighing = ((ProposalAccepted) ONE.events(innovation.toString()).get(2)).weighing();
+    assertThat(weighing.policy()).isEqualTo(seen);
+    assertThat(weighing.criteria()).extracting(CriterionResult::criterion).isEqualTo(before);
+    assertThat(later)
+        .isEqualTo(
+            new Outcome.Refused(
+                new CriteriaUnmet(
+                    Gate.SCREENING,
+                    List.of(
+                        new CriterionResult(
+                            evidence, 0, 1, List.of(), List.of(EvidenceKind.REAL_WORLD.name()))))));
+  }
+
+  private static AgreeCriteria screening(List<GateCriterion> criteria, FreeText reason) {
+    return new AgreeCriteria(Gate.SCREENING, criteria, reason, BY_THE_CHAIR, null, null);
+  }
+
+  private static void submitted(InnovationId innovation) {
+    ONE.send(new StartProposal(innovation, PROPOSAL, null), INNOVATOR);
+    ONE.send(new SubmitProposal(innovation, null), INNOVATOR);
+  }
+
   private static void agree(PolicyCommand command) {
     assertThat(ONE.send(command, LEADER)).isInstanceOf(Outcome.Accepted.class);
   }
@@ -268,8 +321,7 @@ class RaceTest {
 
   /** Leaves four events. */
   private void ready() {
-    ONE.send(new StartProposal(innovation, PROPOSAL, null), INNOVATOR);
-    ONE.send(new SubmitProposal(innovation, null), INNOVATOR);
+    submitted(innovation);
     ONE.send(new AcceptProposal(innovation, VERDICT, null, null), OFFICE);
     ONE.send(new PassReadinessGate(innovation, ALL_WAIVED, null, null), OFFICE);
   }

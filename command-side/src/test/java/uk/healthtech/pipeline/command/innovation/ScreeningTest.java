@@ -30,30 +30,28 @@ import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.innovation.Weighing;
 
 class ScreeningTest {
+  private static final Weighing WEIGHED =
+      new Weighing(0, weighed(Gate.SCREENING, TODAY, proposed()));
+
   @Test
   void a_proposal_is_returned_for_changes() {
     given(proposed())
         .when(ask(RETURN_PROPOSAL), OFFICE)
-        .thenHappened(new ProposalReturned(INNOVATION, REASON.held(), TODAY));
+        .thenHappened(new ProposalReturned(INNOVATION, REASON.held(), WEIGHED, TODAY));
   }
 
   @Test
   void a_proposal_is_accepted_and_the_event_says_by_which_criteria() {
     given(proposed())
         .when(ask(ACCEPT_PROPOSAL), OFFICE)
-        .thenHappened(
-            new ProposalAccepted(
-                INNOVATION,
-                Verdict.held(VERDICT),
-                new Weighing(0, weighed(Gate.SCREENING, TODAY, proposed())),
-                TODAY));
+        .thenHappened(new ProposalAccepted(INNOVATION, Verdict.held(VERDICT), WEIGHED, TODAY));
   }
 
   @Test
   void a_proposal_is_declined() {
     given(proposed())
         .when(ask(DECLINE_PROPOSAL), OFFICE)
-        .thenHappened(new ProposalDeclined(INNOVATION, REASON.held(), TODAY));
+        .thenHappened(new ProposalDeclined(INNOVATION, REASON.held(), WEIGHED, TODAY));
   }
 
   @Test

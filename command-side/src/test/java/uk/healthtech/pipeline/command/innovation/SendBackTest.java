@@ -75,7 +75,12 @@ class SendBackTest {
       Past past, Role role, Gate gate, Phase before) {
     SentBack sentBack =
         new SentBack(
-            INNOVATION, gate, REASON.held(), role == Role.LEADERSHIP ? MEETING : null, TODAY);
+            INNOVATION,
+            gate,
+            REASON.held(),
+            role == Role.LEADERSHIP ? MEETING : null,
+            new Weighing(0, Story.weighed(gate, TODAY, past)),
+            TODAY);
     given(past).when(ask(SEND_BACK, role), whoMay(SEND_BACK, role)).thenHappened(sentBack);
     assertThat(Innovation.after(Roads.end(past), sentBack).phase()).isEqualTo(before);
   }

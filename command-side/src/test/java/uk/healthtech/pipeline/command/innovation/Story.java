@@ -314,11 +314,11 @@ final class Story {
   }
 
   static Past returned() {
-    return Past.of(new ProposalReturned(INNOVATION, REASON.held(), Days.SCREENED), OFFICE);
+    return Past.of(new ProposalReturned(INNOVATION, REASON.held(), WEIGHED, Days.SCREENED), OFFICE);
   }
 
   static Past declined() {
-    return Past.of(new ProposalDeclined(INNOVATION, REASON.held(), Days.SCREENED), OFFICE);
+    return Past.of(new ProposalDeclined(INNOVATION, REASON.held(), WEIGHED, Days.SCREENED), OFFICE);
   }
 
   /** A gate passed on conditions. */
@@ -603,8 +603,10 @@ final class Story {
   /** Sent back through a gate that it had passed. */
   static Past sentBack(Gate through) {
     return through == Gate.SCREENING
-        ? Past.of(new SentBack(INNOVATION, through, REASON.held(), null, Days.HELD), OFFICE)
-        : Past.of(new SentBack(INNOVATION, through, REASON.held(), MEETING, Days.HELD), LEADER);
+        ? Past.of(
+            new SentBack(INNOVATION, through, REASON.held(), null, WEIGHED, Days.HELD), OFFICE)
+        : Past.of(
+            new SentBack(INNOVATION, through, REASON.held(), MEETING, WEIGHED, Days.HELD), LEADER);
   }
 
   static Past conditionMet(ConditionId condition) {

@@ -1,10 +1,19 @@
 package uk.healthtech.pipeline.command.innovation;
 
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
+import static uk.healthtech.pipeline.command.innovation.Story.agreedToPublication;
 import static uk.healthtech.pipeline.command.innovation.Story.benefitRecordedAt;
+import static uk.healthtech.pipeline.command.innovation.Story.conditionBreached;
+import static uk.healthtech.pipeline.command.innovation.Story.conditionMet;
+import static uk.healthtech.pipeline.command.innovation.Story.conditionOf;
+import static uk.healthtech.pipeline.command.innovation.Story.draft;
 import static uk.healthtech.pipeline.command.innovation.Story.inDeployment;
 import static uk.healthtech.pipeline.command.innovation.Story.nothing;
+import static uk.healthtech.pipeline.command.innovation.Story.passed;
+import static uk.healthtech.pipeline.command.innovation.Story.proposed;
+import static uk.healthtech.pipeline.command.innovation.Story.published;
 import static uk.healthtech.pipeline.command.innovation.Story.tested;
+import static uk.healthtech.pipeline.command.innovation.Story.transferOffered;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.command.innovation.Wishes.firstRole;
 import static uk.healthtech.pipeline.command.innovation.Wishes.whoMay;
@@ -18,12 +27,16 @@ import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
+import uk.healthtech.pipeline.kernel.innovation.ConditionCommand;
+import uk.healthtech.pipeline.kernel.innovation.ConditionStatus;
+import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.Innovation;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
+import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
 
 /** What the rules really answer to every command in every phase and status. */
 final class Transitions {
@@ -51,6 +64,39 @@ final class Transitions {
       Stream.of(Action.values())
           .filter(action -> Wishes.ask(action) instanceof AdoptionCommand)
           .toList();
+
+  /** What can become of a condition. */
+  static final List<Action> OF_CONDITION =
+      Stream.of(Action.values())
+          .filter(action -> Wishes.ask(action) instanceof ConditionCommand)
+          .toList();
+
+  /** What is agreed to and done about publication. */
+  static final List<Action> OF_PUBLICATION =
+      Stream.of(Action.values())
+          .filter(action -> Wishes.ask(action) instanceof PublicationCommand)
+          .toList();
+
+  /** What can become of an offer to hand over. */
+  static final List<Action> OF_TRANSFER =
+      List.of(
+          Action.OFFER_TRANSFER,
+          Action.ACCEPT_TRANSFER,
+          Action.DECLINE_TRANSFER,
+          Action.CANCEL_TRANSFER);
+
+  /** How far publication has come; the product keeps two days and no status. */
+  enum Publicity {
+    NOT_AGREED,
+    AGREED,
+    PUBLISHED
+  }
+
+  /** Whether an offer to hand over waits for its answer. */
+  enum Offer {
+    NONE,
+    OPEN
+  }
 
   private Transitions() {}
 
@@ -83,6 +129,40 @@ final class Transitions {
   static Innovation adoption(AdoptionStatus status) {
     Past benefit = status == AdoptionStatus.LIVE ? benefitRecordedAt(LEEDS_TEACHING) : nothing();
     return Roads.end(inDeployment(), Roads.adoptionIn(status), benefit);
+  }
+
+  /** On a condition in this status, by who gave it. */
+  static Decision<InnovationEvent> in(ConditionStatus status, Action action) {
+    Past given = passed(Gate.SCREENING, List.of(conditionOf(Gate.SCREENING, Days.CONDITION_DUE)));
+    Past since =
+        switch (status) {
+          case OPEN -> nothing();
+          case MET -> conditionMet(conditionOf(Gate.SCREENING));
+          case BREACHED -> conditionBreached(conditionOf(Gate.SCREENING));
+        };
+    return decide(
+        Roads.end(proposed(), given, since), new Right(action, Gate.SCREENING.decidedBy()));
+  }
+
+  /** On an innovation whose publication has come this far. */
+  static Decision<InnovationEvent> in(Publicity publicity, Action action) {
+    Past since =
+        switch (publicity) {
+          case NOT_AGREED -> nothing();
+          case AGREED -> agreedToPublication();
+          case PUBLISHED -> agreedToPublication().then(published());
+        };
+    return decide(Roads.end(inDeployment(), since), new Right(action, firstRole(action)));
+  }
+
+  /** On an innovation with or without an open offer. */
+  static Decision<InnovationEvent> in(Offer offer, Action action) {
+    Past since =
+        switch (offer) {
+          case NONE -> nothing();
+          case OPEN -> transferOffered();
+        };
+    return decide(Roads.end(draft(), since), new Right(action, firstRole(action)));
   }
 
   private static Decision<InnovationEvent> decide(Innovation state, Right right) {

@@ -13,10 +13,12 @@ import uk.healthtech.pipeline.command.GeneratedDoc;
 import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.AdoptionIs;
+import uk.healthtech.pipeline.kernel.Refusal.ConditionIs;
 import uk.healthtech.pipeline.kernel.Refusal.NotInThisPhase;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
+import uk.healthtech.pipeline.kernel.innovation.ConditionStatus;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
@@ -34,7 +36,8 @@ class TransitionsDocTest {
       The first table of each part shows which event leads from where to where; the second shows what
       becomes of every command in every state, as the rules really answer it. "yes" means that it
       happens, given what else the command needs; a word is the refusal it gets; a dot is the plain
-      refusal named above the table. Every command is sent by somebody in its role, for the right
+      refusal named above the table. "stays" means that the event happens to it and is kept with it,
+      but leaves its status as it was. Every command is sent by somebody in its role, for the right
       organisation, with everything in place that the innovation can have in that state. The drawing
       of the phases is in [stages.md](stages.md), the roles are in [actions.md](actions.md).
 
@@ -90,9 +93,41 @@ class TransitionsDocTest {
 
       """;
 
+  private static final String CONDITIONS =
+      """
+
+      ## A condition
+
+      It is OPEN when it is given, MET once it is met, and BREACHED once it is found breached. More
+      time moves its day alone. Whoever gave it decides, in any phase.
+
+      A dot: refused with `ConditionIs`, which names the status.
+
+      """;
+
+  private static final String PUBLICATION =
+      """
+
+      ## Publication
+
+      Agreeing leads from NOT_AGREED to AGREED, publishing from there to PUBLISHED. Withdrawing the
+      publication leads back to AGREED; withdrawing the agreement leads back to NOT_AGREED and ends
+      the publication with it.
+
+      """;
+
+  private static final String TRANSFER =
+      """
+
+      ## An offer to hand over
+
+      There is at most one at a time; an answer from either side ends it.
+
+      """;
+
   /** What most states answer to most commands. */
   private static final Set<Class<?>> PLAIN =
-      Set.of(NotInThisPhase.class, PilotIs.class, AdoptionIs.class);
+      Set.of(NotInThisPhase.class, PilotIs.class, AdoptionIs.class, ConditionIs.class);
 
   @Test
   void the_page_shows_every_state_and_command() throws IOException {
@@ -114,7 +149,22 @@ class TransitionsDocTest {
             + steps(Steps.OF_ADOPTION)
             + ADOPTION_STATUSES
             + matrix(
-                AdoptionStatus.values(), Transitions.OF_ADOPTION, Action::name, Transitions::in));
+                AdoptionStatus.values(), Transitions.OF_ADOPTION, Action::name, Transitions::in)
+            + CONDITIONS
+            + matrix(
+                ConditionStatus.values(), Transitions.OF_CONDITION, Action::name, Transitions::in)
+            + PUBLICATION
+            + matrix(
+                Transitions.Publicity.values(),
+                Transitions.OF_PUBLICATION,
+                Action::name,
+                Transitions::in)
+            + TRANSFER
+            + matrix(
+                Transitions.Offer.values(),
+                Transitions.OF_TRANSFER,
+                Action::name,
+                Transitions::in));
   }
 
   /** What moves the whole, one line for each way. */

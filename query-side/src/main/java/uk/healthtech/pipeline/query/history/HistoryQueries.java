@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
@@ -39,9 +39,6 @@ import uk.healthtech.pipeline.query.visibility.Visibility;
 
 /** Answers what happened, newest first. */
 public final class HistoryQueries {
-  /** Where days begin and end. */
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   /**
    * A row with what the board knows beside it.
    *
@@ -130,7 +127,7 @@ public final class HistoryQueries {
   }
 
   private static OffsetDateTime begin(LocalDate day) {
-    return day.atStartOfDay(ENGLAND).toOffsetDateTime();
+    return day.atStartOfDay(WorkingDays.ENGLAND).toOffsetDateTime();
   }
 
   private List<HistoryEntry> entries(List<Shown> page) {

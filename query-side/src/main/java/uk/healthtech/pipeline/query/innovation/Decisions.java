@@ -40,7 +40,7 @@ final class Decisions {
   static @Nullable DecisionRow of(Recorded<InnovationEvent> recorded) {
     return switch (recorded.event()) {
       case GateEvent e -> gate(e, recorded);
-      case CourseEvent e -> unweighed(course(e), null, null, recorded);
+      case CourseEvent e -> row(Verdict.of(course(e)), null, null, null, recorded);
       case ProposalEvent _,
           StandardEvent _,
           ConditionEvent _,
@@ -54,8 +54,10 @@ final class Decisions {
 
   private static DecisionRow gate(GateEvent event, Recorded<InnovationEvent> recorded) {
     return switch (event) {
-      case ProposalReturned e -> unweighed(e.reason(), Gate.SCREENING, null, recorded);
-      case ProposalDeclined e -> unweighed(e.reason(), Gate.SCREENING, null, recorded);
+      case ProposalReturned e ->
+          row(Verdict.of(e.reason()), Gate.SCREENING, null, e.weighing(), recorded);
+      case ProposalDeclined e ->
+          row(Verdict.of(e.reason()), Gate.SCREENING, null, e.weighing(), recorded);
       case ProposalAccepted e -> row(e.verdict(), Gate.SCREENING, null, e.weighing(), recorded);
       case ReadinessGatePassed e -> row(e.verdict(), Gate.READINESS, null, e.weighing(), recorded);
       case EvaluationGatePassed e ->
@@ -63,7 +65,7 @@ final class Decisions {
       case AtScaleConfirmed e -> row(e.verdict(), Gate.SCALE, e.meeting(), e.weighing(), recorded);
       case GateDeferred e ->
           row(Verdict.of(e.reason()), e.gate(), e.meeting(), e.weighing(), recorded);
-      case SentBack e -> unweighed(e.reason(), e.gate(), e.meeting(), recorded);
+      case SentBack e -> row(Verdict.of(e.reason()), e.gate(), e.meeting(), e.weighing(), recorded);
     };
   }
 
@@ -76,14 +78,6 @@ final class Decisions {
       case InnovationRetired e -> e.reason();
       case InnovationReopened e -> e.reason();
     };
-  }
-
-  private static DecisionRow unweighed(
-      HeldText reason,
-      @Nullable Gate gate,
-      @Nullable Meeting meeting,
-      Recorded<InnovationEvent> recorded) {
-    return row(Verdict.of(reason), gate, meeting, null, recorded);
   }
 
   private static DecisionRow row(

@@ -15,12 +15,12 @@ import uk.healthtech.pipeline.kernel.policy.Policy;
 
 /** How innovations stand today, by the policy in force. */
 public record Outlook(Policy policy, Set<OrganisationId> regionTrusts, Today today) {
-  /** The open gate, where there is one. */
+  /** The gate that it stands before, on hold and after its end too; none once it is at scale. */
   @Nullable Gate gate(Known innovation) {
-    return WhatNext.gate(innovation.phase()).orElse(null);
+    return WhatNext.gate(innovation.position().road()).orElse(null);
   }
 
-  /** How the open gate's criteria stand; empty where no gate is open. */
+  /** How that gate's criteria stand; empty where there is none. */
   public List<CriterionResult> criteria(Known innovation) {
     Gate gate = gate(innovation);
     return gate == null

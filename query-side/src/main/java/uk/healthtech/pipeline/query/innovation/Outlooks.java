@@ -2,7 +2,7 @@ package uk.healthtech.pipeline.query.innovation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Today;
 import uk.healthtech.pipeline.kernel.policy.Policy;
 import uk.healthtech.pipeline.query.organisations.OrganisationRegister;
@@ -10,8 +10,6 @@ import uk.healthtech.pipeline.query.policy.PolicyRegister;
 
 /** Looks up what innovations are judged by. */
 public final class Outlooks {
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final PolicyRegister policies;
   private final OrganisationRegister organisations;
   private final Clock clock;
@@ -29,7 +27,7 @@ public final class Outlooks {
         policy,
         organisations.regionTrusts(),
         new Today(
-            LocalDate.ofInstant(clock.instant(), ENGLAND),
+            LocalDate.ofInstant(clock.instant(), WorkingDays.ENGLAND),
             policy.workingDays(),
             policy.deadlines().soonWithin()));
   }

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
 import uk.healthtech.pipeline.kernel.query.Answers.Wait;
@@ -116,17 +117,24 @@ public final class WaitQueries {
   private static List<Wait> waits(Candidate candidate, Outlook outlook, Actor viewer) {
     Known innovation = candidate.innovation();
     return outlook.waiting(innovation).stream()
-        .filter(one -> isFor(viewer, one))
+        .filter(one -> isFor(viewer, one, innovation))
         .map(one -> new Wait(innovation.id(), candidate.name(), innovation.phase(), one))
         .toList();
   }
 
   /** What waits for any trust at all, such as a first adoption, is a chance and no trust's task. */
-  private static boolean isFor(Actor viewer, Waiting waiting) {
+  private static boolean isFor(Actor viewer, Waiting waiting, Known innovation) {
     return waiting.role() == viewer.role()
         && (waiting.organisation() == null
             ? viewer.role() != Role.TRUST_APPROVER
-            : waiting.organisation().equals(viewer.organisation()));
+            : waiting.organisation().equals(viewer.organisation())
+                || isForTheTeam(viewer, waiting, innovation));
+  }
+
+  /** What waits for the owner waits for those too who work on it and may do it. */
+  private static boolean isForTheTeam(Actor viewer, Waiting waiting, Known innovation) {
+    return waiting.action().standing() == Action.Standing.TEAM
+        && innovation.dossier().isTeam(viewer.organisation());
   }
 
   /** How much of what waits in it the pages before have shown. */

@@ -171,7 +171,8 @@ class SentencesTest {
                 new GateDeferred(
                     innovation(1), Gate.READINESS, held("Not yet"), null, WEIGHING, DAY)))
         .isEqualTo("decided that the readiness gate is not passed yet");
-    assertThat(sentence(new SentBack(innovation(1), Gate.READINESS, held("No"), null, DAY)))
+    assertThat(
+            sentence(new SentBack(innovation(1), Gate.READINESS, held("No"), null, WEIGHING, DAY)))
         .isEqualTo("sent the innovation back through the readiness gate to the development stage");
   }
 

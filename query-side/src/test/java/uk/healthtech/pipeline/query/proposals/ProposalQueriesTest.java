@@ -156,7 +156,7 @@ class ProposalQueriesTest {
     side.append(
         new CollaboratorInvited(ID, OTHER_COMPANY, DAY.plusDays(2)),
         submitted(ID),
-        new ProposalReturned(ID, held("Say more"), DAY.plusDays(3)),
+        new ProposalReturned(ID, held("Say more"), null, DAY.plusDays(3)),
         new ProposalRevised(
             ID, ProposalChanges.builder().summary("Said more").build(), DAY.plusDays(4)),
         submitted(ID));

@@ -27,13 +27,17 @@ import static uk.healthtech.pipeline.query.Samples.started;
 import static uk.healthtech.pipeline.query.Samples.submitted;
 import static uk.healthtech.pipeline.query.Samples.toTesting;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.calendar.Dueness;
@@ -43,6 +47,7 @@ import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationPutOnHold;
 import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationResumed;
 import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationStopped;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
+import uk.healthtech.pipeline.kernel.innovation.GateEvent.EvaluationGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalAccepted;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
@@ -91,6 +96,10 @@ class WaitsTest {
 
   private List<Wait> waits(Actor viewer, LocalDate today) {
     side.today(today);
+    return waits(viewer);
+  }
+
+  private List<Wait> waits(Actor viewer) {
     return side.ask(new FindWaits(viewer, PAGE, null), Waits.class).rows();
   }
 
@@ -99,7 +108,15 @@ class WaitsTest {
   }
 
   private @Nullable Dueness dueness(Actor viewer, LocalDate today, Action action) {
-    List<Wait> found = waits(viewer, today, action);
+    return dueness(waits(viewer, today, action));
+  }
+
+  private @Nullable Dueness dueness(Actor viewer, Instant now, Action action) {
+    side.now(now);
+    return dueness(waits(viewer).stream().filter(one -> one.waiting().action() == action).toList());
+  }
+
+  private static @Nullable Dueness dueness(List<Wait> found) {
     assertThat(found).hasSize(1);
     return found.getFirst().waiting().dueness();
   }
@@ -128,7 +145,7 @@ class WaitsTest {
   }
 
   @Test
-  void a_standard_that_expires_soon_waits_for_its_owner_alone() {
+  void a_standard_that_expires_soon_waits_for_its_owner_and_whoever_works_on_it() {
     side.append(toTesting(ID, COMPANY, "myCOPD"));
     happened(
         new CollaboratorInvited(ID, OTHER_COMPANY, DAY),
@@ -138,9 +155,44 @@ class WaitsTest {
     assertThat(dueness(OWNER, DAY.plusDays(50), Action.RECORD_STANDARD)).isEqualTo(Dueness.SOON);
     assertThat(dueness(OWNER, DAY.plusDays(59), Action.RECORD_STANDARD)).isEqualTo(Dueness.DUE);
     assertThat(dueness(OWNER, DAY.plusDays(60), Action.RECORD_STANDARD)).isEqualTo(Dueness.OVERDUE);
-    for (Actor other : List.of(HELPER, OFFICE, LEADER, AT_LEEDS, PARTNER)) {
+    assertThat(dueness(HELPER, DAY.plusDays(59), Action.RECORD_STANDARD)).isEqualTo(Dueness.DUE);
+    for (Actor other : List.of(OFFICE, LEADER, AT_LEEDS, PARTNER)) {
       assertThat(waits(other, DAY.plusDays(60), Action.RECORD_STANDARD)).as("%s", other).isEmpty();
     }
+  }
+
+  /** The clocks go forward on 29 March 2026 and back on 25 October; the moments are in UTC. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-28, 2026-03-28T23:30:00Z, 2026-03-29T00:30:00Z",
+    "2026-03-29, 2026-03-29T22:30:00Z, 2026-03-29T23:30:00Z",
+    "2026-10-24, 2026-10-24T22:30:00Z, 2026-10-24T23:30:00Z",
+    "2026-10-25, 2026-10-25T23:30:00Z, 2026-10-26T00:30:00Z"
+  })
+  void a_day_ends_at_midnight_in_england(LocalDate last, Instant before, Instant after) {
+    side.append(toTesting(ID, COMPANY, "myCOPD"));
+    side.append(
+        standard(ID, standard(1), last.plusDays(1)),
+        new EvaluationGatePassed(
+            ID,
+            new Verdict<>(
+                held("Works"),
+                List.of(new Condition<>(condition(1), held("Train the staff"), last)),
+                List.of()),
+            meeting(),
+            new Weighing(0, List.of()),
+            DAY.plusDays(10)));
+    side.settle();
+    Map.of(OWNER, Action.RECORD_STANDARD, LEADER, Action.MEET_CONDITION)
+        .forEach(
+            (viewer, action) -> {
+              assertThat(dueness(viewer, before, action))
+                  .as("%s on the last day", action)
+                  .isEqualTo(Dueness.DUE);
+              assertThat(dueness(viewer, after, action))
+                  .as("%s an hour later", action)
+                  .isEqualTo(Dueness.OVERDUE);
+            });
   }
 
   @Test

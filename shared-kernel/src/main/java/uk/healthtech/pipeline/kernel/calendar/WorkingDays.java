@@ -2,6 +2,7 @@ package uk.healthtech.pipeline.kernel.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Arrays;
  * computed there may be too early. {@link #covers} tells.
  */
 public final class WorkingDays {
+  /** Days are days in England: whoever has an instant makes the day of it here. */
+  public static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
   private static final int IN_A_WEEK = 5;
 
   private final BankHolidays bankHolidays;

@@ -11,12 +11,22 @@ public sealed interface GateEvent extends InnovationEvent {
     return Part.PROGRESS;
   }
 
-  /** The programme office sent the proposal back for changes. */
-  record ProposalReturned(InnovationId innovation, HeldText reason, LocalDate occurredOn)
+  /**
+   * The programme office sent the proposal back for changes.
+   *
+   * @param weighing absent in decisions from before it was recorded
+   */
+  record ProposalReturned(
+      InnovationId innovation, HeldText reason, @Nullable Weighing weighing, LocalDate occurredOn)
       implements GateEvent {}
 
-  /** The programme office turned the proposal down. */
-  record ProposalDeclined(InnovationId innovation, HeldText reason, LocalDate occurredOn)
+  /**
+   * The programme office turned the proposal down.
+   *
+   * @param weighing absent in decisions from before it was recorded
+   */
+  record ProposalDeclined(
+      InnovationId innovation, HeldText reason, @Nullable Weighing weighing, LocalDate occurredOn)
       implements GateEvent {}
 
   /** The screening gate was passed. */
@@ -57,12 +67,13 @@ public sealed interface GateEvent extends InnovationEvent {
       LocalDate occurredOn)
       implements GateEvent {}
 
-  /** It was sent back through a gate that it had passed, to the stage before. */
+  /** It was sent back through a gate that it had passed, and whose criteria stood so that day. */
   record SentBack(
       InnovationId innovation,
       Gate gate,
       HeldText reason,
       @Nullable Meeting meeting,
+      Weighing weighing,
       LocalDate occurredOn)
       implements GateEvent {}
 }

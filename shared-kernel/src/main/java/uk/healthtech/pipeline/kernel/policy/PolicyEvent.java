@@ -45,7 +45,7 @@ public sealed interface PolicyEvent extends Event {
       Policy.Deadlines deadlines, HeldText reason, Meeting meeting, LocalDate occurredOn)
       implements PolicyEvent {}
 
-  /** The programme office entered the list of bank holidays as published. */
+  /** The list of bank holidays was entered as published. */
   record BankHolidaysPublished(BankHolidays bankHolidays, LocalDate occurredOn)
       implements PolicyEvent {}
 }

@@ -2,7 +2,6 @@ package uk.healthtech.pipeline.app.api.edge;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import uk.healthtech.pipeline.app.bus.Queries;
 import uk.healthtech.pipeline.app.signin.AccountNames;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
@@ -20,8 +20,6 @@ import uk.healthtech.pipeline.kernel.query.Query.NameOrganisations;
 /** Looks up what an answer needs beside its rows: what ids are called, and which day it is. */
 @Component
 public final class Directory {
-  private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
-
   private final Queries queries;
   private final AccountNames accounts;
   private final Clock clock;
@@ -34,7 +32,7 @@ public final class Directory {
 
   /** The day in England. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ENGLAND);
+    return LocalDate.ofInstant(clock.instant(), WorkingDays.ENGLAND);
   }
 
   /** Names of organisations; one that is not known is missing. */
