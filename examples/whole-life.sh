@@ -185,13 +185,15 @@ tell POST "$OFFICE" "$at/resumption" '{"reason": "The regulator found nothing."}
 seen "$BRADFORD" "$at_bradford" | waiting
 
 step 'Two trusts adopt it and tell whom it reached. The same period again corrects. What it brought is put right'
+neighbourhood=$(must POST "$OFFICE" /neighbourhoods "{
+    \"name\": \"Tannery Row of $RUN (made up)\", \"place\": \"Leeds\", \"source\": \"examples/whole-life.sh\"}" row | field id)
 tell POST "$LEEDS" "$at/adoptions" "{\"goLiveOn\": \"$TODAY\"}" adopt-leeds
 in_leeds="$at/adoptions/$(field id <<<"$ANSWER")"
 tell POST "$LEEDS" "$in_leeds/live" '{"sites": ["Respiratory clinic", "Home visits"], "dcb0160": "made up 6"}' live-leeds
 tell POST "$LEEDS" "$in_leeds/reach" "{\"from\": \"$TODAY\", \"to\": \"$TODAY\", \"patients\": 112}" reach
 tell POST "$LEEDS" "$in_leeds/reach" "{
     \"from\": \"$TODAY\", \"to\": \"$TODAY\", \"patients\": 12, \"neighbourhoods\": [
-      {\"neighbourhood\": \"7f3c9a1e-5b2d-4c8f-9e10-2a3b4c5d6e7f\", \"patients\": 5}]}" reach-right
+      {\"neighbourhood\": \"$neighbourhood\", \"patients\": 5}]}" reach-right
 benefit='"kind": "STAFF_TIME", "what": "Visits that need not be made", "unit": "visits a week",
     "evidence": "The diary of the nurses, two weeks before and after"'
 tell POST "$LEEDS" "$in_leeds/benefits" "{$benefit, \"value\": 90}" benefit

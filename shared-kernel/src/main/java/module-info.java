@@ -9,6 +9,8 @@ module uk.healthtech.pipeline.kernel {
   exports uk.healthtech.pipeline.kernel.account;
   exports uk.healthtech.pipeline.kernel.calendar;
   exports uk.healthtech.pipeline.kernel.innovation;
+  exports uk.healthtech.pipeline.kernel.insight;
+  exports uk.healthtech.pipeline.kernel.investment;
   exports uk.healthtech.pipeline.kernel.organisation;
   exports uk.healthtech.pipeline.kernel.place;
   exports uk.healthtech.pipeline.kernel.policy;

@@ -18,7 +18,14 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            APP + "api..", APP + "pages..", APP + "signin..", APP + "attempts..", APP + "bus..")
+            APP + "api..",
+            APP + "pages..",
+            APP + "imports..",
+            APP + "exports..",
+            APP + "portfolio..",
+            APP + "signin..",
+            APP + "attempts..",
+            APP + "bus..")
         .and()
         // Answered where the query side is played: it operates that side's own tables.
         .doNotHaveFullyQualifiedName(APP + "api.ReadModelsController")

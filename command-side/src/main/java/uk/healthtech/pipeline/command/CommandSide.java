@@ -2,6 +2,7 @@ package uk.healthtech.pipeline.command;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -9,6 +10,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
@@ -23,21 +25,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import uk.healthtech.pipeline.command.account.AccountStream;
 import uk.healthtech.pipeline.command.due.DueApprovals;
 import uk.healthtech.pipeline.command.due.Expiries;
-import uk.healthtech.pipeline.command.facts.RegionTrusts;
+import uk.healthtech.pipeline.command.facts.KnownOrganisations;
 import uk.healthtech.pipeline.command.facts.StoreFacts;
 import uk.healthtech.pipeline.command.innovation.InnovationStream;
+import uk.healthtech.pipeline.command.insight.InsightStream;
+import uk.healthtech.pipeline.command.investment.InvestmentStream;
 import uk.healthtech.pipeline.command.organisation.OrganisationStream;
+import uk.healthtech.pipeline.command.place.NeighbourhoodStream;
+import uk.healthtech.pipeline.command.place.PlaceStream;
 import uk.healthtech.pipeline.command.policy.PolicyStream;
 import uk.healthtech.pipeline.command.stream.DecidedAggregate;
 import uk.healthtech.pipeline.command.stream.StreamAdapter;
+import uk.healthtech.pipeline.command.theme.ThemeStream;
 import uk.healthtech.pipeline.eventstore.Follower;
 import uk.healthtech.pipeline.eventstore.HeldTexts;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.account.AccountCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
+import uk.healthtech.pipeline.kernel.insight.InsightCommand;
+import uk.healthtech.pipeline.kernel.investment.InvestmentCommand;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodCommand;
+import uk.healthtech.pipeline.kernel.place.PlaceCommand;
 import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
+import uk.healthtech.pipeline.kernel.theme.ThemeCommand;
 
 /** Wires the side that decides. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -46,9 +58,35 @@ public class CommandSide {
   /** A snapshot is taken when a stream has grown by this many events since the last one. */
   static final int EVENTS_PER_SNAPSHOT = 100;
 
+  /** Every kind of stream that there is. */
+  private static final List<Kind<?, ?, ?>> KINDS =
+      List.of(
+          new Kind<>(InnovationCommand.class, InnovationStream.class, InnovationStream::new),
+          new Kind<>(OrganisationCommand.class, OrganisationStream.class, OrganisationStream::new),
+          new Kind<>(AccountCommand.class, AccountStream.class, AccountStream::new),
+          new Kind<>(PolicyCommand.class, PolicyStream.class, PolicyStream::new),
+          new Kind<>(InsightCommand.class, InsightStream.class, InsightStream::new),
+          new Kind<>(ThemeCommand.class, ThemeStream.class, ThemeStream::new),
+          new Kind<>(InvestmentCommand.class, InvestmentStream.class, InvestmentStream::new),
+          new Kind<>(PlaceCommand.class, PlaceStream.class, PlaceStream::new),
+          new Kind<>(
+              NeighbourhoodCommand.class, NeighbourhoodStream.class, NeighbourhoodStream::new));
+
+  /** A kind of stream: its commands and how Axon holds it. */
+  private record Kind<A extends DecidedAggregate<?, C, E>, C extends Command, E extends Event>(
+      Class<C> commands, Class<A> stream, Function<String, A> create) {
+    AggregateFactory<A> factory() {
+      return new GenericAggregateFactory<>(stream);
+    }
+
+    StreamAdapter<A, C, E> adapter(Configuration configuration, StoreFacts facts, HeldTexts texts) {
+      return new StreamAdapter<>(commands, configuration.repository(stream), create, facts, texts);
+    }
+  }
+
   @Bean
-  RegionTrusts regionTrusts(JdbcTemplate jdbc) {
-    return new RegionTrusts(jdbc);
+  KnownOrganisations knownOrganisations(JdbcTemplate jdbc) {
+    return new KnownOrganisations(jdbc);
   }
 
   /** Axon's own for Spring knows only aggregates that are beans, which ours are not. */
@@ -58,30 +96,23 @@ public class CommandSide {
     return AggregateSnapshotter.builder()
         .eventStore(store)
         .transactionManager(transactions)
-        .aggregateFactories(
-            new GenericAggregateFactory<>(InnovationStream.class),
-            new GenericAggregateFactory<>(OrganisationStream.class),
-            new GenericAggregateFactory<>(AccountStream.class),
-            new GenericAggregateFactory<>(PolicyStream.class))
+        .aggregateFactories(KINDS.stream().<AggregateFactory<?>>map(Kind::factory).toList())
         .build();
   }
 
   @Bean
   ConfigurerModule streams(
-      RegionTrusts trusts, HeldTexts texts, Clock clock, Environment environment) {
+      KnownOrganisations organisations, HeldTexts texts, Clock clock, Environment environment) {
     // The connector writes snapshots with Axon's general serializer, which cannot read ours back.
     boolean snapshots = !environment.matchesProfiles("axonserver");
     return configurer -> {
-      configurer.configureAggregate(aggregate(InnovationStream.class, snapshots));
-      configurer.configureAggregate(aggregate(OrganisationStream.class, snapshots));
-      configurer.configureAggregate(aggregate(AccountStream.class, snapshots));
-      configurer.configureAggregate(aggregate(PolicyStream.class, snapshots));
-      Follower.assign(configurer.eventProcessing(), RegionTrusts.PROCESSOR, trusts);
+      KINDS.forEach(kind -> configurer.configureAggregate(aggregate(kind.stream(), snapshots)));
+      Follower.assign(configurer.eventProcessing(), KnownOrganisations.PROCESSOR, organisations);
       configurer.onInitialize(
           configuration ->
               configuration.onStart(
                   Phase.LOCAL_MESSAGE_HANDLER_REGISTRATIONS,
-                  () -> subscribe(configuration, trusts, texts, clock)));
+                  () -> subscribe(configuration, organisations, texts, clock)));
     };
   }
 
@@ -108,46 +139,10 @@ public class CommandSide {
   }
 
   private static void subscribe(
-      Configuration configuration, RegionTrusts trusts, HeldTexts texts, Clock clock) {
+      Configuration configuration, KnownOrganisations organisations, HeldTexts texts, Clock clock) {
     CommandBus bus = configuration.commandBus();
-    StoreFacts facts = new StoreFacts(configuration.eventStore(), trusts, clock);
-    adapter(
-            configuration,
-            InnovationCommand.class,
-            InnovationStream.class,
-            InnovationStream::new,
-            facts,
-            texts)
-        .subscribe(bus);
-    adapter(
-            configuration,
-            OrganisationCommand.class,
-            OrganisationStream.class,
-            OrganisationStream::new,
-            facts,
-            texts)
-        .subscribe(bus);
-    adapter(
-            configuration,
-            AccountCommand.class,
-            AccountStream.class,
-            AccountStream::new,
-            facts,
-            texts)
-        .subscribe(bus);
-    adapter(configuration, PolicyCommand.class, PolicyStream.class, PolicyStream::new, facts, texts)
-        .subscribe(bus);
-  }
-
-  private static <A extends DecidedAggregate<?, C, E>, C extends Command, E extends Event>
-      StreamAdapter<A, C, E> adapter(
-          Configuration configuration,
-          Class<C> commands,
-          Class<A> stream,
-          Function<String, A> create,
-          StoreFacts facts,
-          HeldTexts texts) {
-    return new StreamAdapter<>(commands, configuration.repository(stream), create, facts, texts);
+    StoreFacts facts = new StoreFacts(configuration.eventStore(), organisations, clock);
+    KINDS.forEach(kind -> kind.adapter(configuration, facts, texts).subscribe(bus));
   }
 
   private static <A> AggregateConfigurer<A> aggregate(Class<A> stream, boolean snapshots) {

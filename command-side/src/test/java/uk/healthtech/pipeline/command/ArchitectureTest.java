@@ -27,7 +27,13 @@ class ArchitectureTest {
   private static final String[] RULES = {
     "uk.healthtech.pipeline.command.innovation..",
     "uk.healthtech.pipeline.command.organisation..",
-    "uk.healthtech.pipeline.command.account.."
+    "uk.healthtech.pipeline.command.account..",
+    "uk.healthtech.pipeline.command.policy..",
+    "uk.healthtech.pipeline.command.region..",
+    "uk.healthtech.pipeline.command.insight..",
+    "uk.healthtech.pipeline.command.theme..",
+    "uk.healthtech.pipeline.command.investment..",
+    "uk.healthtech.pipeline.command.place.."
   };
 
   private static final String KERNEL = "uk.healthtech.pipeline.kernel..";

@@ -15,6 +15,8 @@ public final class People {
   public static final Actor OFFICE = acting(3, Role.PROGRAMME_OFFICE, Places.PARTNERSHIP);
   public static final Actor LEADER = acting(4, Role.LEADERSHIP, Places.PARTNERSHIP);
   public static final Actor ADMINISTRATOR = acting(5, Role.ADMINISTRATOR, Places.PARTNERSHIP);
+  public static final Actor PARTNER = acting(6, Role.PARTNER, Places.UNIVERSITY);
+  public static final Actor OTHER_PARTNER = acting(7, Role.PARTNER, Places.COUNCIL);
 
   /** Members of the leadership group. */
   public static final AccountId CHAIR = account(41);

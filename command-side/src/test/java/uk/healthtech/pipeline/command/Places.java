@@ -1,16 +1,20 @@
 package uk.healthtech.pipeline.command;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationClosed;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationKind;
@@ -31,6 +35,7 @@ public final class Places {
   public static final OrganisationId WOUNDCARE = new OrganisationId(new UUID(0xc0, 1));
   public static final OrganisationId OTHER_COMPANY = new OrganisationId(new UUID(0xc0, 2));
   public static final OrganisationId UNREGISTERED = new OrganisationId(new UUID(0xc0, 9));
+  public static final OrganisationId UNIVERSITY = new OrganisationId(new UUID(0xc0, 4));
   public static final OrganisationId PARTNERSHIP = new OrganisationId(new UUID(0xc0, 3));
 
   /** The trusts that the scale criterion counts. */
@@ -52,13 +57,39 @@ public final class Places {
           .collect(Collectors.toMap(OrganisationIds::of, Function.identity()));
 
   private static final Map<OrganisationId, Organisation> COMPANIES =
-      Map.of(WOUNDCARE, company("WOUNDCARE LTD"), OTHER_COMPANY, company("ANOTHER LTD"));
+      Map.of(
+          WOUNDCARE,
+          company("WOUNDCARE LTD"),
+          OTHER_COMPANY,
+          company("ANOTHER LTD"),
+          UNIVERSITY,
+          organisation("A UNIVERSITY", OrganisationKind.UNIVERSITY, null, null));
 
   private Places() {}
 
   /** What is registered of it, if anything. */
   public static @Nullable Organisation registered(OrganisationId organisation) {
     return COMPANIES.getOrDefault(organisation, REGISTERED.get(organisation));
+  }
+
+  /** All that are registered, and open. */
+  public static Map<OrganisationId, HeldOrganisation> held() {
+    Map<OrganisationId, HeldOrganisation> held = new HashMap<>();
+    Stream.of(REGISTERED, COMPANIES)
+        .forEach(
+            some ->
+                some.forEach(
+                    (id, details) ->
+                        held.put(id, new HeldOrganisation(id, details, List.of(), null))));
+    return held;
+  }
+
+  /** One of them, closed on that day. */
+  public static HeldOrganisation closed(
+      OrganisationId organisation, LocalDate on, @Nullable OrganisationId successor) {
+    return HeldOrganisation.after(
+        Objects.requireNonNull(held().get(organisation)),
+        new OrganisationClosed(organisation, successor, "the tests", on));
   }
 
   /** The code of a registered organisation. */

@@ -25,7 +25,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import uk.healthtech.pipeline.command.due.DueApprovals;
-import uk.healthtech.pipeline.command.facts.RegionTrusts;
+import uk.healthtech.pipeline.command.facts.KnownOrganisations;
 import uk.healthtech.pipeline.command.facts.StoreFacts;
 import uk.healthtech.pipeline.eventstore.EventStoreConfiguration;
 import uk.healthtech.pipeline.eventstore.HeldTexts;
@@ -47,7 +47,7 @@ public final class RunningSide implements AutoCloseable {
 
   private final Clock clock;
   private final AtomicInteger lostRaces = new AtomicInteger();
-  private final RegionTrusts trusts;
+  private final KnownOrganisations organisations;
   private final Configuration axon;
 
   private RunningSide(TestDatabase database, Clock clock, boolean settling) {
@@ -66,9 +66,9 @@ public final class RunningSide implements AutoCloseable {
                 _ ->
                     EventStoreConfiguration.engine(
                         transactions, connections, Upcasts.chain(Upcasts.ALL), clock));
-    trusts = new RegionTrusts(jdbc);
+    organisations = new KnownOrganisations(jdbc);
     new CommandSide()
-        .streams(trusts, new HeldTexts(jdbc), clock, new StandardEnvironment())
+        .streams(organisations, new HeldTexts(jdbc), clock, new StandardEnvironment())
         .configureModule(configurer);
     if (settling) {
       DueApprovals due = new DueApprovals(jdbc);
@@ -175,7 +175,7 @@ public final class RunningSide implements AutoCloseable {
 
   /** What decisions are told from other streams. */
   public StoreFacts facts() {
-    return new StoreFacts(store(), trusts, clock);
+    return new StoreFacts(store(), organisations, clock);
   }
 
   private EventStore store() {

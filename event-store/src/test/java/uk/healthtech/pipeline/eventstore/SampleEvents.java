@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
@@ -23,6 +24,7 @@ import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.BenefitRecorded;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.BenefitRetracted;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.ReachReported;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
 import uk.healthtech.pipeline.kernel.innovation.Agreement;
 import uk.healthtech.pipeline.kernel.innovation.ApprovalTerms;
 import uk.healthtech.pipeline.kernel.innovation.Benefit;
@@ -65,8 +67,9 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.IntellectualProperty;
 import uk.healthtech.pipeline.kernel.innovation.MainPurpose;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Period;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentRaised;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentResolved;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApprovalExpired;
@@ -85,6 +88,7 @@ import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingCorrected;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingRecorded;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
+import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
@@ -98,6 +102,14 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.innovation.Recommendation;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportedAdoption;
+import uk.healthtech.pipeline.kernel.innovation.ReportedCourse;
+import uk.healthtech.pipeline.kernel.innovation.ReportedPilot;
 import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.innovation.Standard;
 import uk.healthtech.pipeline.kernel.innovation.StandardDetail;
@@ -118,19 +130,51 @@ import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
 import uk.healthtech.pipeline.kernel.innovation.Weighing;
+import uk.healthtech.pipeline.kernel.insight.Insight;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightCorrected;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightRetracted;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightShared;
+import uk.healthtech.pipeline.kernel.insight.InsightId;
+import uk.healthtech.pipeline.kernel.investment.Investment;
+import uk.healthtech.pipeline.kernel.investment.InvestmentEvent.InvestmentCorrected;
+import uk.healthtech.pipeline.kernel.investment.InvestmentEvent.InvestmentRecorded;
+import uk.healthtech.pipeline.kernel.investment.InvestmentEvent.InvestmentRetracted;
+import uk.healthtech.pipeline.kernel.investment.InvestmentId;
+import uk.healthtech.pipeline.kernel.investment.InvestmentKind;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationClosed;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRenamed;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationReopened;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRevised;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationKind;
+import uk.healthtech.pipeline.kernel.place.Neighbourhood;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent.NeighbourhoodAdded;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent.NeighbourhoodCorrected;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent.NeighbourhoodRetired;
 import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.place.PlaceEvent.PlaceAdded;
+import uk.healthtech.pipeline.kernel.place.PlaceEvent.PlaceRetired;
+import uk.healthtech.pipeline.kernel.place.PlaceId;
 import uk.healthtech.pipeline.kernel.policy.Policy;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.BankHolidaysPublished;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.CriteriaAgreed;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.DeadlinesAgreed;
+import uk.healthtech.pipeline.kernel.theme.CommentId;
+import uk.healthtech.pipeline.kernel.theme.Theme;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeAgreed;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeCommented;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeDeclined;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeProposed;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeReported;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeRetired;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeRevised;
 import uk.healthtech.pipeline.kernel.theme.ThemeId;
+import uk.healthtech.pipeline.kernel.theme.ThemeStatus;
 
 /**
  * One event of every kind with every field filled in, also where in life one field excludes
@@ -160,6 +204,13 @@ public final class SampleEvents {
   private static final ThemeId THEME = new ThemeId(uuid(15));
   private static final NeighbourhoodId NEIGHBOURHOOD = new NeighbourhoodId(uuid(16));
   private static final OrganisationId PARTNER = new OrganisationId(uuid(17));
+  private static final InnovationId REPORTED = new InnovationId(uuid(19));
+  private static final InsightId INSIGHT = new InsightId(uuid(20));
+  private static final CommentId COMMENT = new CommentId(uuid(21));
+  private static final InvestmentId INVESTMENT = new InvestmentId(uuid(22));
+  private static final PlaceId PLACE = PlaceId.named("Leeds");
+  private static final String DIGEST =
+      "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752";
 
   /** In an order in which they could follow each other, ends aside. */
   public static final List<Event> ALL =
@@ -175,6 +226,123 @@ public final class SampleEvents {
                   List.of("Leeds"),
                   "NHS Organisation Data Service",
                   LocalDate.of(2026, 1, 2))),
+          new OrganisationRevised(
+              HOST,
+              new Organisation(
+                  "LEEDS TEACHING HOSPITALS NHS TRUST",
+                  OrganisationKind.NHS_TRUST,
+                  LEEDS_TEACHING,
+                  "00000001",
+                  Organisation.REGION_ICB,
+                  List.of("Leeds", "Wakefield District"),
+                  "NHS Organisation Data Service",
+                  LocalDate.of(2026, 2, 2)),
+              day(2)),
+          new OrganisationRenamed(
+              HOST, "LEEDS HOSPITALS NHS TRUST", "NHS Organisation Data Service", day(3)),
+          new OrganisationClosed(HOST, PARTNER, "NHS Organisation Data Service", day(4)),
+          new OrganisationReopened(HOST, TEXT, day(5)),
+          new PlaceAdded(PLACE, "Leeds", "The memorandum of understanding of 2019", day(1)),
+          new PlaceRetired(PLACE, TEXT, day(2)),
+          new NeighbourhoodAdded(
+              NEIGHBOURHOOD,
+              new Neighbourhood(
+                  "Harehills", "Leeds", List.of("E02002364"), "The partnership's list of 2026"),
+              day(1)),
+          new NeighbourhoodCorrected(
+              NEIGHBOURHOOD,
+              new Neighbourhood(
+                  "Harehills and Gipton",
+                  "Leeds",
+                  List.of("E02002364", "E02002373"),
+                  "The partnership's second list of 2026"),
+              TEXT,
+              day(2)),
+          new NeighbourhoodRetired(NEIGHBOURHOOD, TEXT, day(3)),
+          new InsightShared(
+              INSIGHT,
+              PARTNER,
+              new Insight(
+                  "Housebound people wait too long for somebody to look at a wound.",
+                  "Housebound adults with a leg ulcer",
+                  List.of("Leeds"),
+                  List.of(NEIGHBOURHOOD),
+                  "A survey of carers",
+                  "Answers of 212 carers, autumn 2025"),
+              day(1)),
+          new InsightCorrected(
+              INSIGHT,
+              new Insight(
+                  "Housebound people wait a fortnight for somebody to look at a wound.",
+                  "Housebound adults with a leg ulcer and their carers",
+                  List.of("Leeds", "Calderdale"),
+                  List.of(NEIGHBOURHOOD),
+                  "A survey of carers and nurses",
+                  "Answers of 212 carers and 30 nurses, autumn 2025"),
+              TEXT,
+              day(2)),
+          new InsightRetracted(INSIGHT, TEXT, day(3)),
+          new ThemeProposed(
+              THEME,
+              PARTNER,
+              new Theme(
+                  "Care at home",
+                  "What can be looked at from afar needs no travel.",
+                  List.of(INSIGHT)),
+              day(2)),
+          new ThemeRevised(
+              THEME,
+              new Theme(
+                  "Care at home and near it",
+                  "What can be looked at from afar or in a pharmacy needs no travel.",
+                  List.of(INSIGHT)),
+              TEXT,
+              day(3)),
+          new ThemeCommented(THEME, COMMENT, PARTNER, TEXT, day(3)),
+          new ThemeDeclined(THEME, TEXT, MEETING, LocalDate.of(2026, 3, 3)),
+          new ThemeAgreed(THEME, TEXT, MEETING, LocalDate.of(2026, 3, 4)),
+          new ThemeRetired(THEME, TEXT, MEETING, LocalDate.of(2026, 3, 5)),
+          new ThemeReported(
+              ThemeId.named("Healthy ageing"),
+              PARTNER,
+              new Theme(
+                  "Healthy ageing",
+                  "People stay well and independent for longer.",
+                  List.of(INSIGHT)),
+              ThemeStatus.AGREED,
+              LocalDate.of(2024, 6, 1),
+              day(6)),
+          new InvestmentRecorded(
+              INVESTMENT,
+              PARTNER,
+              new Investment(
+                  new BigDecimal("250000.00"),
+                  "GBP",
+                  InvestmentKind.GRANT,
+                  "A national innovation fund",
+                  LocalDate.of(2026, 1, 15),
+                  4,
+                  2,
+                  "Leeds",
+                  THEME,
+                  INNOVATION),
+              day(7)),
+          new InvestmentCorrected(
+              INVESTMENT,
+              new Investment(
+                  new BigDecimal("245000.50"),
+                  "EUR",
+                  InvestmentKind.INWARD_INVESTMENT,
+                  "A European innovation fund",
+                  LocalDate.of(2026, 1, 16),
+                  5,
+                  3,
+                  "Calderdale",
+                  THEME,
+                  INNOVATION),
+              TEXT,
+              day(8)),
+          new InvestmentRetracted(INVESTMENT, TEXT, day(9)),
           new AccountOpened(ACCOUNT),
           new RoleGranted(ACCOUNT, GRANT, Role.TRUST_APPROVER, HOST),
           new RoleRevoked(ACCOUNT, GRANT, TEXT),
@@ -395,7 +563,72 @@ public final class SampleEvents {
           new InnovationWithdrawn(INNOVATION, TEXT, LocalDate.of(2026, 5, 9)),
           new InnovationStopped(INNOVATION, TEXT, LocalDate.of(2026, 5, 10)),
           new InnovationRetired(INNOVATION, TEXT, LocalDate.of(2026, 5, 11)),
-          new InnovationReopened(INNOVATION, TEXT, LocalDate.of(2026, 5, 12)));
+          new InnovationReopened(INNOVATION, TEXT, LocalDate.of(2026, 5, 12)),
+          new InnovationReported(
+              REPORTED,
+              "W-017",
+              OWNER,
+              proposal(),
+              new ReportedCourse<>(
+                  List.of(
+                      milestone(Phase.SUBMITTED, LocalDate.of(2023, 4, 3)),
+                      milestone(Phase.DEVELOPMENT, LocalDate.of(2023, 5, 9)),
+                      milestone(Phase.TESTING, LocalDate.of(2024, 2, 1))),
+                  DIGEST),
+              20,
+              LocalDate.of(2026, 5, 13)),
+          new ReportedProposalCorrected(REPORTED, changes(), LocalDate.of(2026, 5, 14)),
+          new ReportedCourseCorrected(
+              REPORTED,
+              new ReportedCourse<>(
+                  List.of(
+                      milestone(Phase.SUBMITTED, LocalDate.of(2023, 4, 3)),
+                      milestone(Phase.TESTING, LocalDate.of(2024, 2, 2)),
+                      milestone(Phase.ON_HOLD, LocalDate.of(2025, 7, 1))),
+                  DIGEST),
+              25,
+              LocalDate.of(2026, 5, 15)),
+          new PilotReported(
+              REPORTED,
+              PILOT,
+              new ReportedPilot<>(
+                  HOST,
+                  LEEDS_TEACHING,
+                  PilotStatus.COMPLETED,
+                  TEXT,
+                  60,
+                  "Adults with a leg ulcer who are seen at home",
+                  LocalDate.of(2024, 2, 5),
+                  LocalDate.of(2024, 3, 1),
+                  LocalDate.of(2024, 4, 2),
+                  LocalDate.of(2024, 5, 6),
+                  LocalDate.of(2024, 9, 30),
+                  TEXT,
+                  Recommendation.ADOPT,
+                  TEXT,
+                  DIGEST),
+              new ApprovalTerms(3, 2, 30),
+              LocalDate.of(2026, 5, 13)),
+          new AdoptionReported(
+              REPORTED,
+              ADOPTION,
+              new ReportedAdoption<>(
+                  HOST,
+                  LEEDS_TEACHING,
+                  AdoptionStatus.WITHDRAWN,
+                  LocalDate.of(2024, 10, 1),
+                  LocalDate.of(2024, 11, 1),
+                  LocalDate.of(2024, 11, 4),
+                  LocalDate.of(2025, 6, 30),
+                  List.of("Chapel Allerton Hospital"),
+                  TEXT,
+                  List.of(
+                      new Reach(
+                          new Period(LocalDate.of(2024, 11, 4), LocalDate.of(2025, 3, 31)),
+                          340,
+                          List.of(new Reach.InNeighbourhood(NEIGHBOURHOOD, 80)))),
+                  DIGEST),
+              LocalDate.of(2026, 5, 13)));
 
   private SampleEvents() {}
 
@@ -447,6 +680,10 @@ public final class SampleEvents {
         Set.of(IntellectualProperty.PATENT_GRANTED),
         "Bradford District and Craven",
         Set.of(ProposalField.SAVING_ESTIMATE, ProposalField.SAVING_BASIS));
+  }
+
+  private static Milestone<HeldText> milestone(Phase phase, LocalDate on) {
+    return new Milestone<>(phase, on, HOST, TEXT);
   }
 
   /** One with each of the checks. */

@@ -27,11 +27,19 @@ import uk.healthtech.pipeline.query.history.HistoryReadModel;
 import uk.healthtech.pipeline.query.innovation.InnovationQueries;
 import uk.healthtech.pipeline.query.innovation.InnovationReadModel;
 import uk.healthtech.pipeline.query.innovation.Outlooks;
+import uk.healthtech.pipeline.query.insights.InsightQueries;
+import uk.healthtech.pipeline.query.insights.InsightsReadModel;
+import uk.healthtech.pipeline.query.investments.InvestmentQueries;
+import uk.healthtech.pipeline.query.investments.InvestmentsReadModel;
 import uk.healthtech.pipeline.query.organisations.OrganisationQueries;
 import uk.healthtech.pipeline.query.organisations.OrganisationRegister;
 import uk.healthtech.pipeline.query.organisations.OrganisationsReadModel;
 import uk.healthtech.pipeline.query.pilots.PilotQueries;
 import uk.healthtech.pipeline.query.pilots.PilotsReadModel;
+import uk.healthtech.pipeline.query.places.NeighbourhoodQueries;
+import uk.healthtech.pipeline.query.places.NeighbourhoodsReadModel;
+import uk.healthtech.pipeline.query.places.PlaceQueries;
+import uk.healthtech.pipeline.query.places.PlacesReadModel;
 import uk.healthtech.pipeline.query.policy.PolicyQueries;
 import uk.healthtech.pipeline.query.policy.PolicyReadModel;
 import uk.healthtech.pipeline.query.policy.PolicyRegister;
@@ -48,6 +56,8 @@ import uk.healthtech.pipeline.query.proposals.ProposalQueries;
 import uk.healthtech.pipeline.query.proposals.ProposalsReadModel;
 import uk.healthtech.pipeline.query.published.PublishedQueries;
 import uk.healthtech.pipeline.query.published.PublishedReadModel;
+import uk.healthtech.pipeline.query.themes.ThemeQueries;
+import uk.healthtech.pipeline.query.themes.ThemesReadModel;
 import uk.healthtech.pipeline.query.waits.WaitQueries;
 
 /** Wires the read models: who follows the events, who answers, and what operators may do. */
@@ -65,7 +75,12 @@ public class QuerySide {
           OrganisationsReadModel.projection(),
           PolicyReadModel.projection(),
           ProposalsReadModel.projection(),
-          PublishedReadModel.projection());
+          PublishedReadModel.projection(),
+          InsightsReadModel.projection(),
+          ThemesReadModel.projection(),
+          InvestmentsReadModel.projection(),
+          PlacesReadModel.projection(),
+          NeighbourhoodsReadModel.projection());
 
   @Bean
   ReadModels readModels(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
@@ -198,6 +213,32 @@ public class QuerySide {
   @Bean
   PublishedQueries publishedQueries(JdbcTemplate jdbc) {
     return new PublishedQueries(JdbcClient.create(jdbc));
+  }
+
+  @Bean
+  InsightQueries insightQueries(JdbcTemplate jdbc, Freshness freshness, HeldTexts texts) {
+    return new InsightQueries(JdbcClient.create(jdbc), freshness, texts);
+  }
+
+  @Bean
+  ThemeQueries themeQueries(JdbcTemplate jdbc, Freshness freshness, HeldTexts texts) {
+    return new ThemeQueries(JdbcClient.create(jdbc), freshness, texts);
+  }
+
+  @Bean
+  InvestmentQueries investmentQueries(JdbcTemplate jdbc, Freshness freshness, HeldTexts texts) {
+    return new InvestmentQueries(JdbcClient.create(jdbc), freshness, texts);
+  }
+
+  @Bean
+  PlaceQueries placeQueries(JdbcTemplate jdbc, Freshness freshness, HeldTexts texts) {
+    return new PlaceQueries(JdbcClient.create(jdbc), freshness, texts);
+  }
+
+  @Bean
+  NeighbourhoodQueries neighbourhoodQueries(
+      JdbcTemplate jdbc, Freshness freshness, HeldTexts texts) {
+    return new NeighbourhoodQueries(JdbcClient.create(jdbc), freshness, texts);
   }
 
   /** Asked for late, since Axon's configuration is built from these very beans. */

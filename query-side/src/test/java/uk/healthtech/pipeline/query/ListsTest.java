@@ -49,7 +49,6 @@ import uk.healthtech.pipeline.kernel.query.Answers.Board;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
 import uk.healthtech.pipeline.kernel.query.Answers.History;
 import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
-import uk.healthtech.pipeline.kernel.query.Answers.OrganisationRow;
 import uk.healthtech.pipeline.kernel.query.Answers.Organisations;
 import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
 import uk.healthtech.pipeline.kernel.query.Answers.Pilots;
@@ -104,7 +103,9 @@ class ListsTest {
   }
 
   private List<String> withWords(String words) {
-    return names(new FindBoard(LEADER, Set.of(), Set.of(), Set.of(), null, words, PAGE, null));
+    return names(
+        new FindBoard(
+            LEADER, Set.of(), Set.of(), Set.of(), null, Set.of(), false, words, PAGE, null));
   }
 
   /** Walks the pages and demands that none is larger than asked and none shows a row twice. */
@@ -126,7 +127,8 @@ class ListsTest {
   void the_board_shows_what_moved_last_first_page_by_page() {
     List<BoardRow> whole =
         side.ask(
-                new FindBoard(LEADER, Set.of(), Set.of(), Set.of(), null, null, PAGE, null),
+                new FindBoard(
+                    LEADER, Set.of(), Set.of(), Set.of(), null, Set.of(), false, null, PAGE, null),
                 Board.class)
             .rows();
     assertThat(whole).hasSize(7);
@@ -136,7 +138,9 @@ class ListsTest {
             walk(
                 page ->
                     side.ask(
-                        new FindBoard(LEADER, Set.of(), Set.of(), Set.of(), null, null, page, null),
+                        new FindBoard(
+                            LEADER, Set.of(), Set.of(), Set.of(), null, Set.of(), false, null, page,
+                            null),
                         Board.class),
                 Board::rows,
                 Board::next))
@@ -153,6 +157,8 @@ class ListsTest {
                     Set.of(),
                     Set.of(),
                     null,
+                    Set.of(),
+                    false,
                     null,
                     PAGE,
                     null)))
@@ -165,6 +171,8 @@ class ListsTest {
                     Set.of(Phase.SUBMITTED),
                     Set.of(Category.MHEALTH),
                     OTHER_COMPANY,
+                    Set.of(),
+                    false,
                     null,
                     PAGE,
                     null)))
@@ -172,7 +180,16 @@ class ListsTest {
     assertThat(
             names(
                 new FindBoard(
-                    LEADER, Set.of(), Set.of(), Set.of(Category.OTHER), null, null, PAGE, null)))
+                    LEADER,
+                    Set.of(),
+                    Set.of(),
+                    Set.of(Category.OTHER),
+                    null,
+                    Set.of(),
+                    false,
+                    null,
+                    PAGE,
+                    null)))
         .isEmpty();
   }
 
@@ -265,7 +282,7 @@ class ListsTest {
                         Organisations.class),
                 Organisations::rows,
                 Organisations::next))
-        .extracting(OrganisationRow::details)
+        .extracting(row -> row.organisation().details())
         .containsExactly(AIREDALE_TRUST, LEEDS_TRUST, UNIVERSITY);
   }
 
@@ -277,7 +294,7 @@ class ListsTest {
             Organisations.class)
         .rows()
         .stream()
-        .map(OrganisationRow::details)
+        .map(row -> row.organisation().details())
         .toList();
   }
 
@@ -286,14 +303,32 @@ class ListsTest {
     Board first =
         side.ask(
             new FindBoard(
-                LEADER, Set.of(), Set.of(), Set.of(), null, null, new Page(null, 6), null),
+                LEADER,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                false,
+                null,
+                new Page(null, 6),
+                null),
             Board.class);
     String next = Objects.requireNonNull(first.next());
     assertThat(Cursor.BOARD.accepts(next)).isTrue();
     Board rest =
         side.ask(
             new FindBoard(
-                LEADER, Set.of(), Set.of(), Set.of(), null, null, new Page(next, 6), null),
+                LEADER,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                false,
+                null,
+                new Page(next, 6),
+                null),
             Board.class);
     assertThat(rest.rows()).hasSize(1).doesNotContainAnyElementsOf(first.rows());
     assertThat(rest.next()).isNull();

@@ -41,18 +41,25 @@ import uk.healthtech.pipeline.eventstore.HeldTexts;
 import uk.healthtech.pipeline.eventstore.KernelSerializer;
 import uk.healthtech.pipeline.eventstore.NodeName;
 import uk.healthtech.pipeline.eventstore.TestDatabase;
+import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.query.Query;
 import uk.healthtech.pipeline.query.adoptions.AdoptionQueries;
 import uk.healthtech.pipeline.query.board.BoardQueries;
 import uk.healthtech.pipeline.query.history.HistoryQueries;
 import uk.healthtech.pipeline.query.innovation.InnovationQueries;
+import uk.healthtech.pipeline.query.insights.InsightQueries;
+import uk.healthtech.pipeline.query.investments.InvestmentQueries;
 import uk.healthtech.pipeline.query.organisations.OrganisationQueries;
 import uk.healthtech.pipeline.query.pilots.PilotQueries;
+import uk.healthtech.pipeline.query.places.NeighbourhoodQueries;
+import uk.healthtech.pipeline.query.places.PlaceQueries;
 import uk.healthtech.pipeline.query.policy.PolicyQueries;
 import uk.healthtech.pipeline.query.projection.ReadModelStatuses;
 import uk.healthtech.pipeline.query.proposals.ProposalQueries;
 import uk.healthtech.pipeline.query.published.PublishedQueries;
+import uk.healthtech.pipeline.query.themes.ThemeQueries;
 import uk.healthtech.pipeline.query.waits.WaitQueries;
 
 /** The query side as it runs in the product, over an event store and a database of its own. */
@@ -98,17 +105,22 @@ public final class ReadSide implements AutoCloseable {
 
   /** Appends each event to its stream, in one go. */
   public void append(List<? extends Event> events) {
+    append(Samples.envelope(), events);
+  }
+
+  /** Appends what this person brought about. */
+  public void append(Actor actor, Event... events) {
+    append(Samples.envelope(actor), List.of(events));
+  }
+
+  private void append(Envelope envelope, List<? extends Event> events) {
     List<DomainEventMessage<?>> messages = new ArrayList<>();
     for (Event event : events) {
       long sequence =
           sequences.computeIfAbsent(event.stream(), _ -> new AtomicLong()).getAndIncrement();
       messages.add(
           new GenericDomainEventMessage<>(
-              "stream",
-              event.stream(),
-              sequence,
-              event,
-              MetaData.from(Samples.envelope().toMetadata())));
+              "stream", event.stream(), sequence, event, MetaData.from(envelope.toMetadata())));
     }
     bean(EventStore.class).publish(messages);
   }
@@ -213,7 +225,12 @@ public final class ReadSide implements AutoCloseable {
         PolicyQueries policy,
         ProposalQueries proposals,
         PublishedQueries published,
-        WaitQueries waits) {
+        WaitQueries waits,
+        InsightQueries insights,
+        ThemeQueries themes,
+        InvestmentQueries investments,
+        PlaceQueries places,
+        NeighbourhoodQueries neighbourhoods) {
       Configurer configurer =
           DefaultConfigurer.defaultConfiguration(false)
               .configureTransactionManager(_ -> transactions)
@@ -232,7 +249,12 @@ public final class ReadSide implements AutoCloseable {
               policy,
               proposals,
               published,
-              waits)
+              waits,
+              insights,
+              themes,
+              investments,
+              places,
+              neighbourhoods)
           .forEach(handler -> configurer.registerQueryHandler(_ -> handler));
       modules.forEach(module -> module.configureModule(configurer));
       return configurer.buildConfiguration();

@@ -9,12 +9,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
@@ -30,6 +33,7 @@ import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.BenefitRecorded;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.BenefitRetracted;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.ReachReported;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionId;
+import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
 import uk.healthtech.pipeline.kernel.innovation.Agreement;
 import uk.healthtech.pipeline.kernel.innovation.ApprovalTerms;
 import uk.healthtech.pipeline.kernel.innovation.Benefit;
@@ -67,8 +71,9 @@ import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Period;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentRaised;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentResolved;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApprovalExpired;
@@ -87,6 +92,7 @@ import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingCorrected;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingRecorded;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
+import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
@@ -100,6 +106,14 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.innovation.Recommendation;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportedAdoption;
+import uk.healthtech.pipeline.kernel.innovation.ReportedCourse;
+import uk.healthtech.pipeline.kernel.innovation.ReportedPilot;
 import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.innovation.Standard;
 import uk.healthtech.pipeline.kernel.innovation.StandardDetail;
@@ -132,6 +146,7 @@ import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.BankHolidaysPublished;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.CriteriaAgreed;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.DeadlinesAgreed;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 import uk.healthtech.pipeline.query.projection.Recorded;
 
 /** Organisations, people and events to prove things with. */
@@ -148,6 +163,7 @@ public final class Samples {
   public static final IncidentId INCIDENT = new IncidentId(new UUID(13, 1));
   public static final QuestionId QUESTION = new QuestionId(new UUID(14, 1));
   public static final BenefitId BENEFIT = new BenefitId(new UUID(15, 1));
+  public static final ThemeId THEME = RegionSamples.theme(1);
   public static final AccountId ACCOUNT = new AccountId(new UUID(2, 1));
 
   private Samples() {}
@@ -157,7 +173,11 @@ public final class Samples {
   }
 
   public static Envelope envelope() {
-    return Envelope.first(actor(Role.INNOVATOR, COMPANY), Channel.API, new UUID(3, 1), null, null);
+    return envelope(actor(Role.INNOVATOR, COMPANY));
+  }
+
+  public static Envelope envelope(Actor actor) {
+    return Envelope.first(actor, Channel.API, new UUID(3, 1), null, null);
   }
 
   public static FreeText text(String text) {
@@ -389,6 +409,74 @@ public final class Samples {
         DAY.plusDays(2));
   }
 
+  /** What an import tells of an innovation, under the reference {@code R-} and its number. */
+  public static InnovationReported reported(
+      InnovationId id, OrganisationId owner, String name, ReportedCourse<HeldText> course) {
+    return new InnovationReported(
+        id,
+        "R-" + id.value().getLeastSignificantBits(),
+        owner,
+        Proposal.named(name)
+            .with(ProposalChanges.builder().summary("What it is").themes(Set.of(THEME)).build()),
+        course,
+        20,
+        DAY);
+  }
+
+  public static ReportedCourse<HeldText> course(List<Milestone<HeldText>> milestones) {
+    return new ReportedCourse<>(milestones, "digest");
+  }
+
+  /** That it came to a phase, for no reason that is known. */
+  public static Milestone<HeldText> came(Phase phase, @Nullable LocalDate on) {
+    return new Milestone<>(phase, on, null, null);
+  }
+
+  /** A pilot that was completed, of which an import knows no more than when it ended. */
+  public static PilotReported reported(InnovationId id, PilotId pilot, OrganisationId at) {
+    return new PilotReported(
+        id,
+        pilot,
+        new ReportedPilot<>(
+            at,
+            new OdsCode("RR8"),
+            PilotStatus.COMPLETED,
+            held("Whether it works"),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            DAY.minusDays(200),
+            held("It works"),
+            Recommendation.ADOPT,
+            null,
+            "digest"),
+        new ApprovalTerms(0, 1, 30),
+        DAY);
+  }
+
+  /** An adoption that went live, of which an import knows no plan. */
+  public static AdoptionReported reported(InnovationId id, AdoptionId adoption, OrganisationId at) {
+    return new AdoptionReported(
+        id,
+        adoption,
+        new ReportedAdoption<>(
+            at,
+            new OdsCode("RR8"),
+            AdoptionStatus.LIVE,
+            null,
+            null,
+            DAY.minusDays(100),
+            null,
+            List.of("Infirmary"),
+            null,
+            List.of(),
+            "digest"),
+        DAY);
+  }
+
   /** A proposal up to testing. */
   public static List<InnovationEvent> toTesting(
       InnovationId id, OrganisationId owner, String name) {
@@ -414,8 +502,8 @@ public final class Samples {
   }
 
   /**
-   * The lives of three innovations, in which everything happens that can happen to one: each kind
-   * of event in an order that the road allows.
+   * The lives of four innovations, in which everything happens that can happen to one: each kind of
+   * event in an order that the road allows.
    */
   public static List<InnovationEvent> lives() {
     InnovationId id = innovation(1);
@@ -434,7 +522,35 @@ public final class Samples {
     events.add(started(declined, COMPANY, "Not for us"));
     events.add(submitted(declined));
     events.add(new ProposalDeclined(declined, held("Not ours"), null, DAY.plusDays(2)));
+    events.addAll(told(innovation(1_000)));
     return List.copyOf(events);
+  }
+
+  /** Told by an import, put right by the next, and gone on with here. */
+  private static List<InnovationEvent> told(InnovationId id) {
+    return List.of(
+        reported(
+            id,
+            COMPANY,
+            "Told",
+            course(
+                List.of(came(Phase.DEVELOPMENT, null), came(Phase.TESTING, DAY.minusDays(300))))),
+        reported(id, pilot(1_000), AIREDALE),
+        reported(id, pilot(1_000), LEEDS),
+        new ReportedProposalCorrected(
+            id, ProposalChanges.builder().name("Told again").build(), DAY.plusDays(1)),
+        new ReportedCourseCorrected(
+            id,
+            course(
+                List.of(
+                    new Milestone<>(Phase.SUBMITTED, DAY.minusDays(400), null, held("Long ago")),
+                    came(Phase.TESTING, null),
+                    came(Phase.DEPLOYMENT, DAY.minusDays(150)))),
+            20,
+            DAY.plusDays(1)),
+        reported(id, adoption(1_000), LEEDS),
+        reach(id, adoption(1_000), 30),
+        held(id));
   }
 
   private static List<InnovationEvent> proposed(InnovationId id) {
@@ -611,24 +727,28 @@ public final class Samples {
     return List.copyOf(events.values());
   }
 
-  /** What is no innovation's: organisations, accounts and the policy. */
+  /** What is no innovation's: organisations, accounts, the policy and what is of the region. */
   public static List<Event> registers() {
-    return List.of(
-        registered(LEEDS_TRUST),
-        registered(AIREDALE_TRUST),
-        new AccountOpened(ACCOUNT),
-        new RoleGranted(ACCOUNT, new GrantId(new UUID(7, 1)), Role.TRUST_APPROVER, LEEDS),
-        new RoleRevoked(ACCOUNT, new GrantId(new UUID(7, 1)), held("Left")),
-        new AccountDeactivated(ACCOUNT, held("Left")),
-        new CriteriaAgreed(
-            Gate.EVALUATION,
-            Policy.INITIAL.criteria(Gate.EVALUATION).subList(0, 1),
-            held("Simpler"),
-            meeting(),
-            DAY),
-        new ApproversAgreed(2, held("Four eyes"), meeting(), DAY),
-        new DeadlinesAgreed(new Policy.Deadlines(15, 25, 5), held("Faster"), meeting(), DAY),
-        new BankHolidaysPublished(Policy.INITIAL.bankHolidays(), DAY));
+    List<Event> events = new ArrayList<>();
+    events.addAll(
+        List.of(
+            registered(LEEDS_TRUST),
+            registered(AIREDALE_TRUST),
+            new AccountOpened(ACCOUNT),
+            new RoleGranted(ACCOUNT, new GrantId(new UUID(7, 1)), Role.TRUST_APPROVER, LEEDS),
+            new RoleRevoked(ACCOUNT, new GrantId(new UUID(7, 1)), held("Left")),
+            new AccountDeactivated(ACCOUNT, held("Left")),
+            new CriteriaAgreed(
+                Gate.EVALUATION,
+                Policy.INITIAL.criteria(Gate.EVALUATION).subList(0, 1),
+                held("Simpler"),
+                meeting(),
+                DAY),
+            new ApproversAgreed(2, held("Four eyes"), meeting(), DAY),
+            new DeadlinesAgreed(new Policy.Deadlines(15, 25, 5), held("Faster"), meeting(), DAY),
+            new BankHolidaysPublished(Policy.INITIAL.bankHolidays(), DAY)));
+    events.addAll(RegionSamples.all());
+    return List.copyOf(events);
   }
 
   /** An event as if it stood in the store. */

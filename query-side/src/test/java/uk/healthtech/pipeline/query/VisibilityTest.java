@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +36,7 @@ import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
+import uk.healthtech.pipeline.kernel.innovation.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.CareSetting;
 import uk.healthtech.pipeline.kernel.innovation.CourseEvent.InnovationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
@@ -47,10 +48,12 @@ import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorInvited;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.innovation.Waiting;
+import uk.healthtech.pipeline.kernel.investment.InvestmentKind;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.place.PlaceId;
 import uk.healthtech.pipeline.kernel.query.Answers.Adoptions;
 import uk.healthtech.pipeline.kernel.query.Answers.Board;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
@@ -94,6 +97,9 @@ class VisibilityTest {
   private static final Actor PARTNER = actor(Role.PARTNER, PARTNERSHIP);
   private static final Actor ADMINISTRATOR = actor(Role.ADMINISTRATOR, PARTNERSHIP);
 
+  /** What innovators may know of themes. */
+  private static final Set<String> AGREED = Set.of(RegionSamples.theme(1).toString());
+
   private static final Page PAGE = new Page(null, 100);
 
   private final ReadSide side = new ReadSide();
@@ -127,6 +133,17 @@ class VisibilityTest {
         started(SHARED, THIRD_COMPANY, "Shared"),
         new CollaboratorInvited(SHARED, HELPER, DAY),
         new TransferOffered(SHARED, BUYER, held("Sold"), DAY));
+    side.append(RegionSamples.place("Leeds"), RegionSamples.added("Harehills", "Leeds"));
+    side.append(RegionSamples.shared(1, RegionSamples.need("Company in the evening")));
+    side.append(
+        RegionSamples.proposed(1, "Care at home"),
+        RegionSamples.commented(1, "Near home too"),
+        RegionSamples.agreed(1));
+    side.append(RegionSamples.proposed(2, "Telephones"));
+    side.append(
+        RegionSamples.recorded(1, RegionSamples.money(InvestmentKind.GRANT, null, null, DEPLOYED)));
+    side.append(
+        RegionSamples.recorded(2, RegionSamples.money(InvestmentKind.EQUITY, null, null, null)));
     side.settle();
     side.today(DAY.plusDays(250));
   }
@@ -140,7 +157,8 @@ class VisibilityTest {
     return Set.copyOf(
         side
             .ask(
-                new FindBoard(viewer, Set.of(), Set.of(), Set.of(), null, null, PAGE, null),
+                new FindBoard(
+                    viewer, Set.of(), Set.of(), Set.of(), null, Set.of(), false, null, PAGE, null),
                 Board.class)
             .rows()
             .stream()
@@ -176,12 +194,31 @@ class VisibilityTest {
     return Set.copyOf(List.of(innovations).stream().map(InnovationId::toString).toList());
   }
 
+  /** What everybody signed in may know. */
   private static Set<String> registers() {
-    return Set.of(LEEDS.toString(), AIREDALE.toString(), Samples.ACCOUNT.toString());
+    return Set.of(
+        LEEDS.toString(),
+        AIREDALE.toString(),
+        PlaceId.named("Leeds").toString(),
+        NeighbourhoodId.named("Leeds", "Harehills").toString());
   }
 
-  private static Set<String> union(Set<String> a, Set<String> b) {
-    return Set.copyOf(Stream.concat(a.stream(), b.stream()).toList());
+  private static Set<String> accounts() {
+    return Set.of(Samples.ACCOUNT.toString());
+  }
+
+  /** What those who work on the region together may know. */
+  private static Set<String> region() {
+    return Set.of(
+        RegionSamples.insight(1).toString(),
+        RegionSamples.theme(1).toString(),
+        RegionSamples.theme(2).toString(),
+        RegionSamples.investment(1).toString(),
+        RegionSamples.investment(2).toString());
+  }
+
+  private static Set<String> all(List<Set<String>> sets) {
+    return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
   }
 
   @Test
@@ -206,7 +243,7 @@ class VisibilityTest {
       assertThat(board(viewer)).containsExactly(SHARED);
       assertThat(innovationFor(viewer, SHARED).finding()).isEqualTo(Finding.FOUND);
       assertThat(innovationFor(viewer, SHARED).row()).isEqualTo(owner.row());
-      assertThat(streams(viewer)).isEqualTo(names(SHARED));
+      assertThat(streams(viewer)).isEqualTo(all(List.of(names(SHARED), registers(), AGREED)));
       assertThat(board(actor(Role.TRUST_APPROVER, one))).containsExactly(DEPLOYED);
     }
     assertThat(innovationFor(actor(Role.INNOVATOR, BUYER), SHARED).allowed())
@@ -337,14 +374,47 @@ class VisibilityTest {
   @Test
   void the_history_of_everything_shows_each_role_its_own() {
     assertThat(streams(OWNER))
-        .isEqualTo(names(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED));
-    assertThat(streams(ANOTHER)).isEqualTo(names(OF_ANOTHER));
-    assertThat(streams(AT_LEEDS)).isEqualTo(names(PILOTED, DEPLOYED));
+        .as("with the investment in what it owns")
+        .isEqualTo(
+            all(
+                List.of(
+                    names(DRAFT, WITHDRAWN_DRAFT, SUBMITTED, PILOTED, DEPLOYED),
+                    registers(),
+                    AGREED,
+                    Set.of(RegionSamples.investment(1).toString()))));
+    assertThat(streams(ANOTHER)).isEqualTo(all(List.of(names(OF_ANOTHER), registers(), AGREED)));
+    assertThat(streams(AT_LEEDS))
+        .isEqualTo(all(List.of(names(PILOTED, DEPLOYED), registers(), region())));
     assertThat(streams(OFFICE))
-        .isEqualTo(union(names(SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER), registers()));
+        .isEqualTo(
+            all(
+                List.of(
+                    names(SUBMITTED, PILOTED, DEPLOYED, OF_ANOTHER),
+                    registers(),
+                    accounts(),
+                    region())));
     assertThat(streams(LEADER)).isEqualTo(streams(OFFICE));
-    assertThat(streams(ADMINISTRATOR)).isEqualTo(registers());
-    assertThat(streams(PARTNER)).isEmpty();
+    assertThat(streams(ADMINISTRATOR)).isEqualTo(all(List.of(registers(), accounts())));
+    assertThat(streams(PARTNER)).isEqualTo(all(List.of(registers(), region())));
+  }
+
+  @Test
+  void of_a_theme_innovators_see_that_it_was_agreed_and_not_what_was_said_of_it() {
+    assertThat(ofThemes(OWNER))
+        .containsExactly("agreed the theme “Care at home” at meeting LG 2026/03 on 9 July 2026");
+    assertThat(ofThemes(PARTNER))
+        .containsExactly(
+            "proposed the theme “Telephones”",
+            "agreed the theme “Care at home” at meeting LG 2026/03 on 9 July 2026",
+            "commented on the theme “Care at home”",
+            "proposed the theme “Care at home”");
+  }
+
+  private List<String> ofThemes(Actor viewer) {
+    return history(viewer, null).entries().stream()
+        .filter(entry -> entry.event().startsWith("Theme"))
+        .map(HistoryEntry::sentence)
+        .toList();
   }
 
   @Test

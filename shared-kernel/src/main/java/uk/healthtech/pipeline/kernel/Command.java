@@ -8,7 +8,7 @@ import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
 
 /** A wish to change one stream. Built once, at the edge, from checked values. */
 public sealed interface Command
-    permits InnovationCommand, OrganisationCommand, AccountCommand, PolicyCommand {
+    permits InnovationCommand, OrganisationCommand, AccountCommand, PolicyCommand, RegionCommand {
   /** The stream whose rules decide. */
   String stream();
 

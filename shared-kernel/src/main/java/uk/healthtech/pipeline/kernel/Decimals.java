@@ -16,7 +16,9 @@ public final class Decimals {
   /** What a number with too many decimals breaks. */
   public static final String FORM = "form.decimals";
 
-  private static final BigDecimal LARGEST = new BigDecimal("999999999999.999999");
+  /** The largest of them. */
+  public static final BigDecimal LARGEST = new BigDecimal("999999999999.999999");
+
   private static final int MOST_DECIMALS = 6;
   private static final int MOST_DIGITS = 12;
 

@@ -7,7 +7,7 @@ import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 
 /** Something that happened and stays recorded for ever. */
 public sealed interface Event
-    permits InnovationEvent, OrganisationEvent, AccountEvent, PolicyEvent {
+    permits InnovationEvent, OrganisationEvent, AccountEvent, PolicyEvent, RegionEvent {
   /** The stream it belongs to. */
   String stream();
 }

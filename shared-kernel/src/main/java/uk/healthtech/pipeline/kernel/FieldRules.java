@@ -74,6 +74,26 @@ public enum FieldRules {
   HOLIDAY(2, 80),
   /** Which meeting decided, by the group's own reference, not by people's names. */
   MEETING_REFERENCE(2, 60),
+  /** What citizens or patients need, as an insight tells it. */
+  INSIGHT_NEED(20, 4_000),
+  /** Whose need it is, as a group. */
+  INSIGHT_POPULATION(3, 500),
+  /** On what an insight rests. */
+  INSIGHT_EVIDENCE(3, 4_000),
+  /** A theme's name. */
+  THEME_NAME(3, 120),
+  /** What a theme is about and why. */
+  THEME_SUMMARY(20, 4_000),
+  /** What somebody says about a theme; held text. */
+  COMMENT(2, 4_000),
+  /** Who invests. */
+  INVESTOR(2, 200),
+  /** A priority neighbourhood's name. */
+  NEIGHBOURHOOD(2, 120),
+  /** The code of a statistical area. */
+  AREA_CODE(3, 20),
+  /** Under which reference a portfolio keeps an innovation. */
+  EXTERNAL_REFERENCE(1, 80),
   /** An organisation's name. */
   ORGANISATION_NAME(2, 200),
   /** A place by its name. */

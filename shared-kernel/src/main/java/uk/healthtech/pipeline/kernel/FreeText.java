@@ -22,6 +22,16 @@ public record FreeText(UUID id, String text, String salt) {
     }
   }
 
+  /**
+   * A text that is no secret, such as one that ships with the product: its id and salt follow from
+   * its name, so that it is the same every time.
+   */
+  public static FreeText known(String text, String... name) {
+    UUID id = Ids.derived(name);
+    UUID more = Ids.derived("salt", id.toString());
+    return new FreeText(id, text, (id.toString() + more).replace("-", ""));
+  }
+
   /** The reference that an event carries. */
   public HeldText held() {
     return new HeldText(id, commitment());

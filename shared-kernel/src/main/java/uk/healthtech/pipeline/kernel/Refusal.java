@@ -23,6 +23,7 @@ import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.ProposalField;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.theme.ThemeStatus;
 
 /**
  * Why a command did not happen, with the facts a person needs to know what to do next. The prose
@@ -121,8 +122,8 @@ public sealed interface Refusal {
   /** A second approval must come from another person than the first. */
   record SecondPersonNeeded() implements Refusal {}
 
-  /** The approval has not lapsed yet: it holds to the end of this day. */
-  record NotLapsed(LocalDate startBy) implements Refusal {}
+  /** The approval has not lapsed: it holds to the end of this day, or names none. */
+  record NotLapsed(@Nullable LocalDate startBy) implements Refusal {}
 
   /** The measure has been read for that day; what is recorded can be corrected. */
   record ReadingExists(String measure, LocalDate takenOn) implements Refusal {}
@@ -185,4 +186,40 @@ public sealed interface Refusal {
 
   /** That role goes only to a person of an NHS trust; this organisation is none. */
   record NotATrust(@Nullable OrganisationId organisation) implements Refusal {}
+
+  /** What a refusal about the region's records speaks of. */
+  enum Subject {
+    INSIGHT,
+    THEME,
+    INVESTMENT,
+    ORGANISATION,
+    PLACE,
+    NEIGHBOURHOOD
+  }
+
+  /** Nothing of the kind under that id. */
+  record NoSuchEntity(Subject subject, String id) implements Refusal {}
+
+  /** It is there already. */
+  record AlreadyThere(Subject subject, String id) implements Refusal {}
+
+  /** It was taken back or retired, on that day. */
+  record NoLongerThere(Subject subject, LocalDate since) implements Refusal {}
+
+  /** The theme is not where the action needs it. */
+  record ThemeIs(ThemeStatus now, Set<ThemeStatus> needed) implements Refusal {}
+
+  /** The organisation is no more; its successor, where there is one, acts in its place. */
+  record OrganisationClosed(
+      OrganisationId organisation, LocalDate since, @Nullable OrganisationId successor)
+      implements Refusal {}
+
+  /** The organisation is open. */
+  record OrganisationOpen(OrganisationId organisation) implements Refusal {}
+
+  /** Since it was reported, that part has gone on here; no import puts it right any more. */
+  record LivedOnSince(Part part) implements Refusal {}
+
+  /** It began here, under that id, and not by a report. */
+  record NotReported(InnovationId innovation) implements Refusal {}
 }

@@ -24,6 +24,7 @@ import uk.healthtech.pipeline.app.api.edge.Versioned;
 import uk.healthtech.pipeline.kernel.FieldProblem.NotKnownHere;
 import uk.healthtech.pipeline.kernel.FieldRules;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Condition;
 import uk.healthtech.pipeline.kernel.innovation.ConditionId;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.AcceptProposal;
@@ -36,7 +37,6 @@ import uk.healthtech.pipeline.kernel.innovation.GateCommand.ReturnProposal;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.SendBack;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
 

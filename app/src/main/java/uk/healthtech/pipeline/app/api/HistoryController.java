@@ -81,7 +81,7 @@ final class HistoryController {
       PersonView by,
       Role role,
       @Schema(example = "programme office") String roleLabel,
-      OrganisationView organisation,
+      @Schema(description = "Under the name of its day.") OrganisationView organisation,
       Channel channel,
       @Schema(description = "By the service’s own clock.") Instant recordedAt,
       @Schema(description = "As the person stated.") @Nullable LocalDate occurredOn,
@@ -101,13 +101,19 @@ final class HistoryController {
           by,
           actor.role(),
           look.prose().word(actor.role()),
-          look.organisation(actor.organisation()),
+          ofThatDay(entry, look),
           entry.channel(),
           entry.recordedAt(),
           entry.occurredOn(),
           entry.command(),
           entry.correlation(),
           entry.causation());
+    }
+
+    /** Under the name of its day. */
+    private static OrganisationView ofThatDay(HistoryEntry entry, Look look) {
+      OrganisationView now = look.organisation(entry.actor().organisation());
+      return new OrganisationView(now.id(), entry.organisationName(), now.odsCode());
     }
 
     /** By its account: in its oldest entries it acted as an administrator. */
@@ -120,7 +126,7 @@ final class HistoryController {
       if (isService(actor)) {
         return look.prose().say("history.by-service", by.name(), entry.sentence());
       }
-      String organisation = look.organisation(actor.organisation()).name();
+      String organisation = entry.organisationName();
       return look.prose()
           .say(
               "history.by-person",

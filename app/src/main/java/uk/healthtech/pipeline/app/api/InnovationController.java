@@ -8,7 +8,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import uk.healthtech.pipeline.app.api.Look.OrganisationView;
+import uk.healthtech.pipeline.app.api.Look.ThemeName;
 import uk.healthtech.pipeline.app.api.edge.Acts;
 import uk.healthtech.pipeline.app.api.edge.Caller;
 import uk.healthtech.pipeline.app.api.edge.Directory;
@@ -46,6 +49,7 @@ import uk.healthtech.pipeline.kernel.query.Answers.Board;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindBoard;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** The board, and innovations as wholes. */
 @RestController
@@ -101,6 +105,7 @@ final class InnovationController {
       @Schema(example = "Tidal Breath Monitor") String name,
       @Nullable Category category,
       OrganisationView owner,
+      @Schema(description = "The priority themes that it serves.") List<ThemeName> themes,
       Stage stage,
       Phase phase,
       @Schema(description = "The day it entered the phase.") LocalDate since,
@@ -113,6 +118,7 @@ final class InnovationController {
           row.name(),
           row.category(),
           look.organisation(row.owner()),
+          look.themes(row.themes()),
           row.position().stage(),
           row.position().phase(),
           row.since(),
@@ -137,6 +143,16 @@ final class InnovationController {
               description = "The owner’s organisation id.",
               schema = @Schema(format = "uuid"))
           @Nullable String owner,
+      @RequestParam(required = false)
+          @Parameter(
+              description = "The ids of themes: those that serve one of them.",
+              array = @ArraySchema(schema = @Schema(type = "string", format = "uuid")))
+          @Nullable List<String> theme,
+      @RequestParam(required = false)
+          @Parameter(
+              description = "Only those that serve no theme.",
+              schema = @Schema(type = "boolean"))
+          @Nullable String withoutTheme,
       @RequestParam(required = false) @Parameter(description = "Words to search for.")
           @Nullable String q,
       @RequestParam(required = false) @Nullable String cursor,
@@ -152,13 +168,21 @@ final class InnovationController {
             fields.words("phase", phase, Phase.class),
             fields.words("category", category, Category.class),
             ownedBy == null ? null : new OrganisationId(ownedBy),
+            fields.ids("theme", theme).stream()
+                .map(ThemeId::new)
+                .collect(Collectors.toUnmodifiableSet()),
+            Reading.flag(fields, "withoutTheme", withoutTheme),
             fields.optionalText("q", q, FieldRules.SEARCH),
             Reading.page(fields, Cursor.BOARD, cursor, size),
             Reading.after(fields, after));
     fields.check();
     Board board = queries.ask(question, Board.class);
     List<OrganisationId> owners = board.rows().stream().map(BoardRow::owner).toList();
-    Look look = new Look(prose, directory, who.actor(), owners, List.of(), Map.of());
+    Set<ThemeId> themes =
+        board.rows().stream()
+            .flatMap(row -> row.themes().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    Look look = new Look(prose, directory, who.actor(), owners, List.of(), Map.of(), themes);
     return new BoardView(
         board.rows().stream().map(row -> InnovationSummary.of(row, look)).toList(),
         board.next(),

@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.app.api.Innovations.Found;
 import uk.healthtech.pipeline.app.api.Look.OrganisationView;
 import uk.healthtech.pipeline.app.api.Look.TextView;
+import uk.healthtech.pipeline.app.api.Look.ThemeName;
 import uk.healthtech.pipeline.app.api.NextView.AllowedView;
 import uk.healthtech.pipeline.app.api.NextView.WaitingView;
+import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.innovation.Dossier;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.Report;
 import uk.healthtech.pipeline.kernel.innovation.Stage;
 import uk.healthtech.pipeline.kernel.innovation.Team;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
@@ -36,6 +40,7 @@ record InnovationView(
     Stage stage,
     Phase phase,
     ProposalView proposal,
+    @Schema(description = "The priority themes that it serves.") List<ThemeName> themes,
     @Schema(description = "When it came to each phase.") List<PhaseView> phases,
     @Nullable GateView gate,
     @Schema(description = "Who must act so that it moves on: the whole first, then its parts.")
@@ -50,14 +55,55 @@ record InnovationView(
     List<AdoptionView> adoptions,
     PublicationView publication,
     TeamView team,
+    @Schema(description = "What imports told of its course; null of one that began here.")
+        @Nullable ReportView reported,
     @Schema(description = "Whether it shows the change that you named in `after`.")
         boolean upToDate) {
 
   /** The day it came to a phase. */
   @Schema(description = "The day it came to a phase.")
-  record PhaseView(Phase phase, LocalDate on) {
+  record PhaseView(
+      Phase phase,
+      @Schema(description = "Null where an import does not say.") @Nullable LocalDate on,
+      @Schema(description = "Whether an import told of it, and nobody decided it here.")
+          boolean reported) {
     static PhaseView of(PhaseEntry entry) {
-      return new PhaseView(entry.phase(), entry.on());
+      return new PhaseView(entry.phase(), entry.on(), entry.reported());
+    }
+  }
+
+  /** What imports told. */
+  @Schema(description = "What imports told of its course. Nobody here decided any of it.")
+  record ReportView(
+      @Schema(description = "Under which its reporter keeps it.", example = "WYH-2024-017")
+          String reference,
+      @Schema(description = "In the order of the road; what nobody knows of is left out.")
+          List<MilestoneView> milestones) {
+    static @Nullable ReportView of(@Nullable Report report, Look look) {
+      return report == null
+          ? null
+          : new ReportView(
+              report.reference(),
+              report.course().milestones().stream()
+                  .map(one -> MilestoneView.of(one, look))
+                  .toList());
+    }
+  }
+
+  /** A step that an import told of. */
+  @Schema(description = "A step that an import told of; null is not known.")
+  record MilestoneView(
+      Phase phase,
+      @Nullable LocalDate on,
+      @Schema(description = "Who is said to have decided it, elsewhere.")
+          @Nullable OrganisationView by,
+      @Nullable TextView reason) {
+    static MilestoneView of(Milestone<HeldText> milestone, Look look) {
+      return new MilestoneView(
+          milestone.phase(),
+          milestone.on(),
+          milestone.by() == null ? null : look.organisation(milestone.by()),
+          look.optionalText(milestone.reason()));
     }
   }
 
@@ -107,6 +153,7 @@ record InnovationView(
         known.position().stage(),
         known.phase(),
         found.proposal(),
+        look.themes(dossier.proposal().themes()),
         row.phases().stream().map(PhaseView::of).toList(),
         gate(answer, look, names),
         answer.waiting().stream().map(waiting -> WaitingView.of(waiting, look)).toList(),
@@ -128,6 +175,7 @@ record InnovationView(
             dossier.publication().agreedOn(),
             dossier.publication().publishedOn()),
         team(dossier.team(), row.version(Part.TEAM), look),
+        ReportView.of(known.report(), look),
         answer.upToDate());
   }
 

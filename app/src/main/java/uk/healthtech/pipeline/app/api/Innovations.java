@@ -1,6 +1,9 @@
 package uk.healthtech.pipeline.app.api;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,8 @@ import uk.healthtech.pipeline.app.api.edge.NotDone;
 import uk.healthtech.pipeline.app.api.edge.Prose;
 import uk.healthtech.pipeline.app.api.edge.Reading;
 import uk.healthtech.pipeline.app.bus.Queries;
+import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
+import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
@@ -22,7 +27,10 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Finding;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationAnswer;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
+import uk.healthtech.pipeline.kernel.query.Answers.Portfolio;
+import uk.healthtech.pipeline.kernel.query.Query.After;
 import uk.healthtech.pipeline.kernel.query.Query.FindInnovation;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** Finds one innovation for several controllers that show parts of it. */
 @Component
@@ -60,22 +68,87 @@ final class Innovations {
     InnovationAnswer answer =
         queries.ask(new FindInnovation(viewer, innovation, own), InnovationAnswer.class);
     InnovationRow row = answer.row();
-    if (row == null && answer.finding() == Finding.ABSENT && !answer.upToDate()) {
-      throw NotDone.because(EdgeProblem.ANSWER_LATE); // it is there, and not yet to be seen
-    }
     if (row == null) {
-      throw none(answer.finding());
+      throw none(answer.finding(), answer.upToDate(), EdgeProblem.NO_SUCH_INNOVATION);
     }
     Look look =
-        new Look(prose, directory, viewer, organisations(row, answer), people(row), answer.texts());
+        new Look(
+            prose,
+            directory,
+            viewer,
+            organisations(row, answer),
+            people(row),
+            answer.texts(),
+            row.innovation().dossier().proposal().themes());
     return new Found(row, answer, look);
+  }
+
+  /** Innovations of an export, with what a reader needs to understand them. */
+  List<Found> all(Actor viewer, Portfolio page) {
+    List<Found> found = new ArrayList<>();
+    Set<OrganisationId> organisations = new HashSet<>();
+    Set<AccountId> people = new HashSet<>();
+    Set<ThemeId> themes = new HashSet<>();
+    List<InnovationAnswer> answers =
+        page.rows().stream()
+            .map(
+                row ->
+                    new InnovationAnswer(
+                        Finding.FOUND,
+                        row,
+                        null,
+                        0,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        page.texts(),
+                        List.of(),
+                        page.upToDate()))
+            .toList();
+    for (InnovationAnswer answer : answers) {
+      InnovationRow row = Objects.requireNonNull(answer.row());
+      organisations.addAll(organisations(row, answer));
+      people.addAll(people(row));
+      themes.addAll(row.innovation().dossier().proposal().themes());
+    }
+    Look look = new Look(prose, directory, viewer, organisations, people, page.texts(), themes);
+    for (InnovationAnswer answer : answers) {
+      found.add(new Found(Objects.requireNonNull(answer.row()), answer, look));
+    }
+    return found;
+  }
+
+  /**
+   * Ends the request where a field names an innovation that the caller may not see: they are told
+   * what they would be told if there were none.
+   */
+  void mayName(String field, @Nullable InnovationId innovation, Actor caller) {
+    if (innovation == null) {
+      return;
+    }
+    InnovationAnswer answer =
+        queries.ask(
+            new FindInnovation(caller, innovation, new After(innovation.toString(), 0)),
+            InnovationAnswer.class);
+    FieldsInvalid unknown = FieldsInvalid.one(field, new Unknown(innovation.toString()));
+    switch (answer.finding()) {
+      case FOUND -> {}
+      case ABSENT -> throw NotDone.fields(unknown.problems());
+      case HIDDEN -> throw NotDone.hidden(unknown);
+    }
   }
 
   /** What to tell of an innovation that is not shown. */
   static NotDone none(Finding finding) {
-    return finding == Finding.HIDDEN
-        ? NotDone.hidden(EdgeProblem.NO_SUCH_INNOVATION)
-        : NotDone.because(EdgeProblem.NO_SUCH_INNOVATION);
+    return none(finding, true, EdgeProblem.NO_SUCH_INNOVATION);
+  }
+
+  /** What to tell of something that is not shown. */
+  static NotDone none(Finding finding, boolean upToDate, EdgeProblem noSuch) {
+    if (finding == Finding.ABSENT && !upToDate) {
+      return NotDone.because(EdgeProblem.ANSWER_LATE); // it may be there, and not yet to be seen
+    }
+    return finding == Finding.HIDDEN ? NotDone.hidden(noSuch) : NotDone.because(noSuch);
   }
 
   private static Set<OrganisationId> organisations(InnovationRow row, InnovationAnswer answer) {
@@ -92,6 +165,11 @@ final class Innovations {
         .flatMap(waiting -> Stream.ofNullable(waiting.organisation()))
         .forEach(all::add);
     row.decisions().forEach(decision -> all.add(decision.by().organisation()));
+    if (known.report() != null) {
+      known.report().course().milestones().stream()
+          .flatMap(milestone -> Stream.ofNullable(milestone.by()))
+          .forEach(all::add);
+    }
     Stream.concat(
             answer.criteria().stream(),
             row.decisions().stream()

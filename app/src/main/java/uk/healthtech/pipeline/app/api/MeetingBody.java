@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.app.api.edge.Fields;
 import uk.healthtech.pipeline.kernel.FieldRules;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.AccountId;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 
 /** The meeting at which leadership decided, as a caller names it. */
 @Schema(description = "The meeting at which leadership decided.")

@@ -8,10 +8,10 @@ import uk.healthtech.pipeline.app.api.Look.OrganisationView;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.calendar.Dueness;
 import uk.healthtech.pipeline.kernel.innovation.Action;
+import uk.healthtech.pipeline.kernel.innovation.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Part;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.innovation.Waiting;
 
 /** What comes next: who is waited for, and what the reader may do. */
 final class NextView {
@@ -106,8 +106,8 @@ final class NextView {
       case RESUME_PILOT -> "/pilots/" + of + "/resumption";
       case COMPLETE_PILOT -> "/pilots/" + of + "/completion";
       case STOP_PILOT -> "/pilots/" + of + "/stop";
-      // The clock's own, which nobody asks for.
-      case EXPIRE_APPROVAL -> "";
+      // The clock's own, which nobody asks for; and what an import does, which has its own address.
+      case EXPIRE_APPROVAL, RECORD_HISTORY -> "";
       case PLAN_ADOPTION -> "/adoptions";
       case GO_LIVE -> "/adoptions/" + of + "/live";
       case REPORT_REACH -> "/adoptions/" + of + "/reach";

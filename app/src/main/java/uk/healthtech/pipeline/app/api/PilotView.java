@@ -21,6 +21,7 @@ import uk.healthtech.pipeline.kernel.innovation.Pilot;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.Recommendation;
+import uk.healthtech.pipeline.kernel.innovation.ReportedPilot;
 import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
 import uk.healthtech.pipeline.kernel.query.Answers.PilotRow;
@@ -33,17 +34,21 @@ record PilotView(
     OrganisationView at,
     PilotStatus status,
     @Schema(description = "For If-Match when changing this pilot.", example = "12") long version,
-    LocalDate requestedOn,
-    TextView objectives,
+    @Schema(description = "Null where only an import tells of it and does not say.")
+        @Nullable LocalDate requestedOn,
+    @Schema(description = "Null where only an import tells of it and does not say.")
+        @Nullable TextView objectives,
     List<MeasureView> measures,
     @Schema(
-            description = "Who is to take part; null where it was not asked yet.",
+            description = "Who is to take part; null where it was not asked yet or is not known.",
             example = "Adults with COPD who were admitted in the last year")
         @Nullable String population,
-    @Schema(description = "How many patients or staff are to take part.", example = "120")
-        int people,
-    @Schema(description = "Planned first day.") LocalDate startsOn,
-    @Schema(description = "Planned last day.") LocalDate endsOn,
+    @Schema(
+            description = "How many patients or staff are to take part; null where not known.",
+            example = "120")
+        @Nullable Integer people,
+    @Schema(description = "Planned first day; null where not known.") @Nullable LocalDate startsOn,
+    @Schema(description = "Planned last day; null where not known.") @Nullable LocalDate endsOn,
     @Schema(
             description = "How many different people of the trust must approve, since its request.",
             example = "2")
@@ -57,7 +62,9 @@ record PilotView(
     List<ReadingView> readings,
     List<IncidentView> incidents,
     @Schema(description = "Why it is suspended.") @Nullable HaltView halt,
-    @Schema(description = "How it ended.") @Nullable PilotEndingView ending) {
+    @Schema(description = "How it ended.") @Nullable PilotEndingView ending,
+    @Schema(description = "What an import last told of it; null of one that was requested here.")
+        @Nullable ReportedPilotView reported) {
 
   /** An innovation by name. */
   @Schema(description = "An innovation by name.")
@@ -112,16 +119,20 @@ record PilotView(
   }
 
   /** The approval. */
-  @Schema(description = "What the trust agreed to.")
+  @Schema(
+      description =
+          "What the trust agreed to. Where only an import tells of it, little may be known and"
+              + " nobody agreed here.")
   record ApprovalView(
-      LocalDate on,
-      @Schema(description = "The people who agreed.") List<PersonView> by,
+      @Schema(description = "Null where an import does not say.") @Nullable LocalDate on,
+      @Schema(description = "The people who agreed here.") List<PersonView> by,
       List<ApprovalConditionView> conditions,
       @Schema(
               description = "The post that leads it clinically.",
               example = "Consultant in respiratory medicine")
           @Nullable String clinicalLead,
-      @Schema(description = "The last day on which it may start.") LocalDate startBy,
+      @Schema(description = "The last day on which it may start; null where not known.")
+          @Nullable LocalDate startBy,
       @Schema(description = "The trust’s clinical safety case.", example = "LTH-DCB0160-2026-014")
           @Nullable String dcb0160,
       @Schema(description = "The data protection impact assessment.", example = "LTH-DPIA-2026-031")
@@ -131,6 +142,9 @@ record PilotView(
         return null;
       }
       Agreement<HeldText> agreed = approval.agreement();
+      if (agreed == null) {
+        return new ApprovalView(approval.on(), List.of(), List.of(), null, null, null, null);
+      }
       return new ApprovalView(
           approval.on(),
           approval.by().stream().map(look::person).toList(),
@@ -207,6 +221,55 @@ record PilotView(
     }
   }
 
+  /** What an import told. */
+  @Schema(description = "What an import told of it. Nobody here decided it; null is not known.")
+  record ReportedPilotView(
+      PilotStatus status,
+      @Nullable LocalDate requestedOn,
+      @Nullable LocalDate approvedOn,
+      @Nullable LocalDate startedOn,
+      @Nullable LocalDate suspendedOn,
+      @Nullable LocalDate endedOn) {
+    static @Nullable ReportedPilotView of(@Nullable ReportedPilot<HeldText> report) {
+      return report == null
+          ? null
+          : new ReportedPilotView(
+              report.status(),
+              report.requestedOn(),
+              report.approvedOn(),
+              report.startedOn(),
+              report.suspendedOn(),
+              report.endedOn());
+    }
+  }
+
+  /** What it was asked for; of a reported one, what the report knows of it. */
+  private record Asked(
+      @Nullable HeldText objectives,
+      List<Measure> measures,
+      @Nullable String population,
+      @Nullable Integer people,
+      @Nullable LocalDate startsOn,
+      @Nullable LocalDate endsOn) {
+    static Asked of(Pilot pilot) {
+      PilotPlan<HeldText> plan = pilot.plan();
+      if (plan != null) {
+        return new Asked(
+            plan.objectives(),
+            plan.measures(),
+            plan.population(),
+            plan.people(),
+            plan.startsOn(),
+            plan.endsOn());
+      }
+      ReportedPilot<HeldText> report = pilot.reported();
+      return report == null
+          ? new Asked(null, List.of(), null, null, null, null)
+          : new Asked(
+              report.objectives(), List.of(), report.population(), report.people(), null, null);
+    }
+  }
+
   /** The pilots of an innovation, as far as its row shows them. */
   static List<PilotView> all(InnovationRow row, Look look) {
     String name = row.innovation().dossier().proposal().name();
@@ -228,7 +291,7 @@ record PilotView(
 
   static PilotView of(PilotRow row, String innovation, Look look) {
     Pilot pilot = row.pilot();
-    PilotPlan<HeldText> plan = pilot.plan();
+    Asked asked = Asked.of(pilot);
     return new PilotView(
         pilot.id().value(),
         new InnovationName(row.innovation().value(), innovation),
@@ -236,12 +299,12 @@ record PilotView(
         pilot.status(),
         row.version(),
         pilot.requestedOn(),
-        look.text(plan.objectives()),
-        plan.measures().stream().map(MeasureView::of).toList(),
-        plan.population(),
-        plan.people(),
-        plan.startsOn(),
-        plan.endsOn(),
+        look.optionalText(asked.objectives()),
+        asked.measures().stream().map(MeasureView::of).toList(),
+        asked.population(),
+        asked.people(),
+        asked.startsOn(),
+        asked.endsOn(),
         pilot.terms().approvers(),
         pilot.questions().stream().map(one -> QuestionView.of(one, look)).toList(),
         ApprovalView.of(pilot.approval(), look),
@@ -250,6 +313,7 @@ record PilotView(
         pilot.readings().stream().map(ReadingView::of).toList(),
         pilot.incidents().stream().map(one -> IncidentView.of(one, look)).toList(),
         HaltView.of(pilot.halt(), look),
-        PilotEndingView.of(pilot.ending(), look));
+        PilotEndingView.of(pilot.ending(), look),
+        ReportedPilotView.of(pilot.reported()));
   }
 }

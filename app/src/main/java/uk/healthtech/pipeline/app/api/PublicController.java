@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import uk.healthtech.pipeline.app.api.Look.OrganisationView;
+import uk.healthtech.pipeline.app.api.Look.ThemeName;
 import uk.healthtech.pipeline.app.api.edge.Directory;
 import uk.healthtech.pipeline.app.api.edge.Fields;
 import uk.healthtech.pipeline.app.api.edge.Prose;
@@ -31,7 +32,6 @@ import uk.healthtech.pipeline.kernel.query.Answers.PublicBoard;
 import uk.healthtech.pipeline.kernel.query.Answers.PublicRow;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindPublished;
-import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** What everybody may see without signing in. */
 @RestController
@@ -63,7 +63,7 @@ final class PublicController {
       @Schema(example = "Tidal Breath Monitor") String name,
       @Nullable String summary,
       @Nullable Category category,
-      @Schema(description = "The ids of the priority themes that it serves.") List<UUID> themes,
+      @Schema(description = "The priority themes that it serves.") List<ThemeName> themes,
       Stage stage,
       @Schema(description = "When it came to each stage.") List<PublicStage> stages,
       OrganisationView lead,
@@ -74,7 +74,7 @@ final class PublicController {
           row.name(),
           row.summary(),
           row.category(),
-          row.themes().stream().map(ThemeId::value).toList(),
+          look.themes(row.themes()),
           row.stage(),
           row.stages().stream().map(entry -> new PublicStage(entry.stage(), entry.on())).toList(),
           look.organisation(row.lead()),
@@ -82,8 +82,8 @@ final class PublicController {
     }
   }
 
-  @Schema(description = "The day it came to a stage.")
-  record PublicStage(Stage stage, LocalDate on) {}
+  @Schema(description = "The day it came to a stage; null where nobody knows it any more.")
+  record PublicStage(Stage stage, @Nullable LocalDate on) {}
 
   @GetMapping("/api/v1/public/innovations")
   @Operation(
@@ -119,7 +119,8 @@ final class PublicController {
                 .flatMap(row -> Stream.concat(Stream.of(row.lead()), row.adopting().stream()))
                 .toList(),
             List.of(),
-            Map.of());
+            Map.of(),
+            board.rows().stream().flatMap(row -> row.themes().stream()).toList());
     response.setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
     return new PublicBoardView(
         board.rows().stream().map(row -> PublicInnovation.of(row, look)).toList(), board.next());

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** Prints the address to open, once everything is up. */
 @Component
 @Profile("web")
-@Order(2)
+@Order(3)
 class Announcement implements ApplicationRunner {
   private final Environment environment;
 

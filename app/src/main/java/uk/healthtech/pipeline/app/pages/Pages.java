@@ -12,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import uk.healthtech.pipeline.app.api.edge.Prose;
+import uk.healthtech.pipeline.app.demo.Fictional;
 
 /** Renders pages from the templates that were compiled with the product. */
 @Component
@@ -26,9 +27,11 @@ class Pages {
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Prose prose;
+  private final Fictional fictional;
 
-  Pages(Prose prose) {
+  Pages(Prose prose, Fictional fictional) {
     this.prose = prose;
+    this.fictional = fictional;
   }
 
   /** A page from a template, which gets the words beside its own values. */
@@ -43,6 +46,7 @@ class Pages {
   String render(String template, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("prose", prose);
+    all.put("fictional", fictional.yes());
     StringOutput page = new StringOutput();
     templates.render(template, all, page);
     // Imports and parameters leave blank lines before the doctype.

@@ -91,7 +91,16 @@ class StartController {
     Board board =
         queries.ask(
             new FindBoard(
-                viewer, Set.of(), Set.of(), Set.of(), null, null, new Page(null, Page.MOST), null),
+                viewer,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                false,
+                null,
+                new Page(null, Page.MOST),
+                null),
             Board.class);
     Set<OrganisationId> organisations =
         new HashSet<>(board.rows().stream().map(BoardRow::owner).toList());

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import uk.healthtech.pipeline.app.api.ApiClient.Answer;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.organisation.OdsCode;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
+import uk.healthtech.pipeline.kernel.place.PlaceId;
 
 /** Who gets in, as what, and until when. */
 class AccessTest extends OnTheRoad {
@@ -488,6 +491,109 @@ class AccessTest extends OnTheRoad {
         .expectProblem(403, "role-needed");
     assertThat(onRecord("RoleNeeded"))
         .contains("AgreeCriteria", "AgreeApprovers", "AgreeDeadlines", "PublishBankHolidays");
+  }
+
+  /** Every door of the region's records with a body that fits, so that only the role is wrong. */
+  private List<Try> regionDoors(String insight, String theme) {
+    String id = UUID.randomUUID().toString();
+    String why = because("Somebody else’s to do.");
+    String organisation = "/organisations/" + OrganisationIds.ofOds(new OdsCode(BRADFORD));
+    return List.of(
+        new Try(
+            "/insights",
+            """
+            {"need": "Somebody else should tell this.", "population": "Anybody", "source": "Me"}
+            """),
+        new Try("/insights/" + insight + "/retraction", why),
+        new Try("/themes", theme("Not for me to propose", insight)),
+        new Try("/themes/" + theme + "/comments", "{\"text\": \"I have a view.\"}"),
+        new Try("/themes/" + theme + "/agreement", atMeeting("Agreed.")),
+        new Try("/themes/" + theme + "/refusal", atMeeting("Declined.")),
+        new Try("/themes/" + theme + "/retirement", atMeeting("Retired.")),
+        new Try(
+            "/investments",
+            """
+            {"amount": 1, "currency": "GBP", "kind": "GRANT", "source": "Me",
+             "madeOn": "2026-02-16", "innovation": "%s"}
+            """
+                .formatted(id)),
+        new Try("/investments/" + id + "/retraction", why),
+        new Try("/places", "{\"name\": \"My garden\", \"source\": \"Me\"}"),
+        new Try("/places/" + PlaceId.named("Leeds") + "/retirement", why),
+        new Try(
+            "/neighbourhoods",
+            "{\"name\": \"My street\", \"place\": \"Leeds\", \"source\": \"Me\"}"),
+        new Try("/neighbourhoods/" + id + "/retirement", why),
+        new Try(
+            organisation + "/revision",
+            "{\"kind\": \"COMPANY\", \"source\": \"Me\", \"sourceDate\": \"2026-03-02\"}"),
+        new Try(organisation + "/rename", "{\"name\": \"Mine\", \"source\": \"Me\"}"),
+        new Try(organisation + "/closure", "{\"source\": \"Me\"}"),
+        new Try(organisation + "/reopening", why));
+  }
+
+  @Test
+  void no_door_of_the_region_opens_to_a_role_that_it_is_not_for() {
+    String insight = insight();
+    String theme = agreedTheme();
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    for (Try one : regionDoors(insight, theme)) {
+      innovator.post(one.path(), one.body()).expectProblem(403, "role-needed");
+    }
+    assertThat(onRecord("RoleNeeded"))
+        .contains(
+            "ShareInsight",
+            "RetractInsight",
+            "ProposeTheme",
+            "CommentOnTheme",
+            "AgreeTheme",
+            "DeclineTheme",
+            "RetireTheme",
+            "RecordInvestment",
+            "RetractInvestment",
+            "AddPlace",
+            "RetirePlace",
+            "AddNeighbourhood",
+            "RetireNeighbourhood",
+            "ReviseOrganisation",
+            "RenameOrganisation",
+            "CloseOrganisation",
+            "ReopenOrganisation");
+    String decided = atMeeting("Ours to decide.");
+    for (ApiClient other : List.of(office(), as(Role.PARTNER, LEEDS), administrator())) {
+      other.post("/themes/" + theme + "/retirement", decided).expectProblem(403, "role-needed");
+    }
+    for (ApiClient other : List.of(as(Role.LEADERSHIP, REGION), as(Role.PARTNER, LEEDS))) {
+      other
+          .post("/places", "{\"name\": \"Ours\", \"source\": \"Us\"}")
+          .expectProblem(403, "role-needed");
+    }
+  }
+
+  @Test
+  void what_partners_share_is_not_there_for_innovators_and_administrators() {
+    String insight = insight();
+    Answer proposed =
+        as(Role.PARTNER, LEEDS)
+            .post("/themes", theme("Only proposed " + insight, insight))
+            .expect(201);
+    String theme = "/themes/" + id(proposed);
+    shown(as(Role.TRUST_APPROVER, BRADFORD), theme, proposed);
+    for (ApiClient other : List.of(as(Role.INNOVATOR, LEEDS), administrator())) {
+      other.get("/insights/" + insight).expectProblem(404, "no-such-insight");
+      other.get(theme).expectProblem(404, "no-such-theme");
+      assertThat(other.get("/insights").expect(200).json().path("insights")).isEmpty();
+      assertThat(other.get("/themes?size=200").expect(200).response().body())
+          .doesNotContain(insight);
+      other.get("/places").expect(200);
+      other.get("/neighbourhoods").expect(200);
+    }
+    assertThat(administrator().get("/themes").expect(200).json().path("themes")).isEmpty();
+    assertThat(administrator().get("/investments").expect(200).json().path("investments"))
+        .isEmpty();
+    assertThat(
+            administrator().get("/attempts?outcome=HIDDEN&size=200").expect(200).response().body())
+        .contains(insight, id(proposed));
   }
 
   @Test

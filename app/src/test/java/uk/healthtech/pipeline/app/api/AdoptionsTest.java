@@ -2,7 +2,6 @@ package uk.healthtech.pipeline.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import uk.healthtech.pipeline.app.api.ApiClient.Answer;
@@ -20,7 +19,7 @@ class AdoptionsTest extends OnTheRoad {
   void the_same_period_again_corrects_whom_it_reached() {
     ApiClient leeds = as(Role.TRUST_APPROVER, LEEDS);
     String adoption = live(inDeployment());
-    String neighbourhood = UUID.randomUUID().toString();
+    String neighbourhood = neighbourhood();
     leeds.post(adoption + "/reach", reach(12, neighbourhood, 5)).expect(200);
     Answer again = leeds.post(adoption + "/reach", reach(10, neighbourhood, 4)).expect(200);
 

@@ -13,7 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ApiClient {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final String ROOT = "/api/v1";
+  private static final Map<URI, ApiClient> STRANGERS = new ConcurrentHashMap<>();
 
   private final HttpClient http;
   private final URI base;
@@ -42,8 +45,12 @@ public final class ApiClient {
     this.keepsToContract = keepsToContract;
   }
 
-  /** A stranger; takes the description from the service. */
+  /** A stranger; takes the description from the service, once. */
   public static ApiClient of(URI base) {
+    return STRANGERS.computeIfAbsent(base, ApiClient::stranger);
+  }
+
+  private static ApiClient stranger(URI base) {
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest description = HttpRequest.newBuilder(base.resolve(ROOT + "/openapi.json")).build();
     OpenApiContract contract = new OpenApiContract(send(http, description).body());
@@ -132,15 +139,17 @@ public final class ApiClient {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    if (body.length > 0 && !List.of(headers).contains("Content-Type")) {
-      request.header("Content-Type", "application/json");
+    int named = List.of(headers).indexOf("Content-Type");
+    String type = named < 0 ? "application/json" : headers[named + 1];
+    if (body.length > 0 && named < 0) {
+      request.header("Content-Type", type);
     }
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }
-    String text = new String(body, StandardCharsets.UTF_8);
     if (keepsToContract) {
-      contract.checkRequest(method, address.getPath(), address.getRawQuery(), text);
+      String text = new String(body, StandardCharsets.UTF_8);
+      contract.checkRequest(method, address.getPath(), address.getRawQuery(), type, text);
     }
     HttpResponse<String> response = send(http, request.build());
     contract.checkAnswer(

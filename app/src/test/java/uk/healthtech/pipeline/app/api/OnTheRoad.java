@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import uk.healthtech.pipeline.app.api.ApiClient.Answer;
 import uk.healthtech.pipeline.kernel.account.Role;
 
-/** Brings innovations of Leeds to where a test begins, over HTTP like everybody. */
+/**
+ * Brings innovations of Leeds to where a test begins, over HTTP like everybody, and waits until
+ * those whom it concerns from there on may read it: a refusal is told to nobody else.
+ */
 abstract class OnTheRoad extends RunningService {
   static final String PROPOSAL =
       """
@@ -50,7 +54,7 @@ abstract class OnTheRoad extends RunningService {
   String submitted() {
     ApiClient innovator = as(Role.INNOVATOR, LEEDS);
     String at = "/innovations/" + id(innovator.post("/innovations", PROPOSAL).expect(201));
-    innovator.post(at + "/submission", "").expect(200);
+    shown(innovator, at, innovator.post(at + "/submission", "").expect(200));
     return at;
   }
 
@@ -74,15 +78,17 @@ abstract class OnTheRoad extends RunningService {
     ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
     office.post(at + "/screening", decision("ACCEPT")).expect(200);
     declareStandards(at);
-    office.post(at + "/readiness", decision("PASS")).expect(200);
+    shown(office, at, office.post(at + "/readiness", decision("PASS")).expect(200));
     return at;
   }
 
   /** A pilot that a trust has been asked for; its address. */
   String requested(String at, String ods) {
-    return at
-        + "/pilots/"
-        + id(as(Role.INNOVATOR, LEEDS).post(at + "/pilots", pilotAt(ods)).expect(201));
+    ApiClient innovator = as(Role.INNOVATOR, LEEDS);
+    Answer asked = innovator.post(at + "/pilots", pilotAt(ods)).expect(201);
+    String pilot = at + "/pilots/" + id(asked);
+    shown(innovator, pilot, asked);
+    return pilot;
   }
 
   /** A running pilot at Leeds. */
@@ -98,8 +104,62 @@ abstract class OnTheRoad extends RunningService {
   String inDeployment() {
     String at = inTesting();
     as(Role.TRUST_APPROVER, LEEDS).post(running(at) + "/completion", COMPLETION).expect(200);
-    as(Role.LEADERSHIP, REGION).post(at + "/evaluation", leadershipDecision()).expect(200);
+    ApiClient leadership = as(Role.LEADERSHIP, REGION);
+    shown(leadership, at, leadership.post(at + "/evaluation", leadershipDecision()).expect(200));
     return at;
+  }
+
+  /** A new insight; its id. */
+  String insight() {
+    return id(
+        as(Role.PARTNER, LEEDS)
+            .post(
+                "/insights",
+                """
+                {"need": "People with COPD cannot reach anybody at night.",
+                 "population": "Adults with COPD", "places": ["Leeds"],
+                 "source": "Listening sessions of a patient group"}
+                """)
+            .expect(201));
+  }
+
+  /** A new theme that leadership has agreed; its id. */
+  String agreedTheme() {
+    Answer proposed =
+        as(Role.PARTNER, LEEDS)
+            .post("/themes", theme("Breathing well at home " + UUID.randomUUID(), insight()))
+            .expect(201);
+    as(Role.LEADERSHIP, REGION)
+        .post("/themes/" + id(proposed) + "/agreement", atMeeting("Needed."))
+        .expect(200);
+    return id(proposed);
+  }
+
+  static String theme(String name, String insight) {
+    return """
+        {"name": "%s", "summary": "People with COPD get help before they need a hospital.",
+         "insights": ["%s"]}
+        """
+        .formatted(name, insight);
+  }
+
+  /** What leadership says when it decides on a theme. */
+  String atMeeting(String reason) {
+    return "{\"reason\": \"%s\", \"meeting\": %s}".formatted(reason, meeting());
+  }
+
+  /** A new priority neighbourhood in Leeds; its id. */
+  String neighbourhood() {
+    return id(
+        as(Role.PROGRAMME_OFFICE, REGION)
+            .post(
+                "/neighbourhoods",
+                """
+                {"name": "Made-up Hill %s", "place": "Leeds", "codes": ["E02002364"],
+                 "source": "A test"}
+                """
+                    .formatted(UUID.randomUUID()))
+            .expect(201));
   }
 
   /** What is at an address, up to date with that change. */

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class OpenApiContract {
   private static final String ADDRESS = "https://contract.invalid/openapi.json";
+  private static final String JSON_TYPE = "application/json";
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final JsonNode document;
-  private final SchemaRegistry schemas;
+  private final Schema whole;
+  private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+  /** The described addresses, and what fits each. */
+  private final Map<String, Pattern> addresses;
 
   public OpenApiContract(String openApi) {
     this.document = JSON.readTree(openApi);
@@ -38,22 +45,33 @@ public final class OpenApiContract {
         ((ObjectNode) schema).put("additionalProperties", false);
       }
     }
-    this.schemas =
+    this.addresses =
+        document.path("paths").propertyNames().stream()
+            .collect(
+                Collectors.toMap(
+                    template -> template,
+                    template -> Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+"))));
+    this.whole =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder ->
-                builder
-                    .schemas(Map.of(ADDRESS, document.toString()))
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+                SpecificationVersion.DRAFT_2020_12,
+                builder ->
+                    builder.schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()))
+            .getSchema(SchemaLocation.of(ADDRESS), document);
   }
 
   public JsonNode document() {
     return document;
   }
 
-  /** Fails unless the request is one that the description allows. */
+  /** Fails unless the request, with a body of JSON if with any, is one that is described. */
   public void checkRequest(String method, String path, @Nullable String query, String body) {
+    checkRequest(method, path, query, JSON_TYPE, body);
+  }
+
+  /** Fails unless the request is one that the description allows. */
+  public void checkRequest(
+      String method, String path, @Nullable String query, String type, String body) {
     String operation = operation(method, path).orElseThrow(() -> unknown(method, path));
     Set<String> known =
         document
@@ -69,10 +87,13 @@ public final class OpenApiContract {
           .as("%s %s needs a body", method, path)
           .isFalse();
     } else {
-      assertThat(document.at(content + "/application~1json").isObject())
-          .as("%s %s takes JSON", method, path)
+      String described = content + "/" + type.replace("/", "~1");
+      assertThat(document.at(described).isObject())
+          .as("%s %s takes %s", method, path, type)
           .isTrue();
-      check(content + "/application~1json/schema", body, method + " " + path + " request");
+      if (type.equals(JSON_TYPE)) {
+        check(described + "/schema", body, method + " " + path + " request");
+      }
     }
   }
 
@@ -100,18 +121,24 @@ public final class OpenApiContract {
           .contains(status);
       return;
     }
-    String described = content.has(type) ? type : "*/*";
+    boolean json = type.equals(JSON_TYPE) || type.equals("application/problem+json");
+    // Where no type is named, it is JSON.
+    String described = json && !content.has(type) ? "*/*" : type;
     assertThat(content.has(described))
         .as("%s %s %s answers with %s", method, path, status, type)
         .isTrue();
-    check(
-        answer + "/content/" + described.replace("/", "~1") + "/schema",
-        body,
-        method + " " + path + " " + status);
+    if (json) {
+      check(
+          answer + "/content/" + described.replace("/", "~1") + "/schema",
+          body,
+          method + " " + path + " " + status);
+    }
   }
 
   private void check(String pointer, String body, String what) {
-    Schema schema = schemas.getSchema(SchemaLocation.of(ADDRESS + "#" + pointer));
+    Schema schema =
+        schemas.computeIfAbsent(
+            pointer, at -> whole.getRefSchema(SchemaLocation.of(ADDRESS + "#" + at).getFragment()));
     List<Error> errors = schema.validate(JSON.readTree(body));
     assertThat(errors).as("%s keeps to its description: %s", what, body).isEmpty();
   }
@@ -125,8 +152,9 @@ public final class OpenApiContract {
 
   /** The described address that this one is: one without variables wins over one with. */
   private Optional<String> address(String path) {
-    return document.path("paths").propertyNames().stream()
-        .filter(template -> path.matches(template.replaceAll("\\{[^}]+}", "[^/]+")))
+    return addresses.entrySet().stream()
+        .filter(address -> address.getValue().matcher(path).matches())
+        .map(Map.Entry::getKey)
         .min((a, b) -> Long.compare(variables(a), variables(b)));
   }
 

@@ -18,7 +18,7 @@ class ProposalTest extends OnTheRoad {
        "problem": "People with chronic lung disease reach hospital too late.",
        "howItWorks": "It listens to the breath at night and tells a nurse.",
        "careSettings": ["HOME", "COMMUNITY"], "mainPurpose": "MONITOR",
-       "themes": ["0b8e1d52-93a1-8c4f-8d7a-5e6f7a8b9c0d"],
+       "themes": ["%s"],
        "population": "Adults with COPD", "estimatedPeople": 42000,
        "healthInequalities": ["CHRONIC_RESPIRATORY_DISEASE"],
        "evidenceSoFar": "Forty people for a winter.",
@@ -28,21 +28,23 @@ class ProposalTest extends OnTheRoad {
       """;
 
   private ApiClient innovator;
+  private String theme;
 
   @BeforeEach
   void innovator() {
     innovator = as(Role.INNOVATOR, LEEDS);
+    theme = agreedTheme();
   }
 
   @Test
   void every_field_comes_back_as_it_was_given() {
-    Answer started = innovator.post("/innovations", FULL).expect(201);
+    Answer started = innovator.post("/innovations", FULL.formatted(theme)).expect(201);
 
     JsonNode proposal =
         shown(innovator, "/innovations/" + id(started) + "/proposal", started).path("proposal");
 
     assertThat(proposal.path("careSettings").toString()).isEqualTo("[\"HOME\",\"COMMUNITY\"]");
-    assertThat(proposal.path("themes")).hasSize(1);
+    assertThat(proposal.path("themes").toString()).isEqualTo("[\"" + theme + "\"]");
     assertThat(proposal.path("estimatedPeople").asLong()).isEqualTo(42_000);
     assertThat(proposal.path("savingEstimate").asLong()).isEqualTo(640);
     assertThat(proposal.path("place").asString()).isEqualTo("Leeds");
@@ -51,7 +53,7 @@ class ProposalTest extends OnTheRoad {
 
   @Test
   void null_empties_any_field_but_the_name_and_a_field_left_out_stays() {
-    Answer started = innovator.post("/innovations", FULL).expect(201);
+    Answer started = innovator.post("/innovations", FULL.formatted(theme)).expect(201);
     String at = "/innovations/" + id(started) + "/proposal";
 
     Answer revised =
@@ -165,9 +167,9 @@ class ProposalTest extends OnTheRoad {
 
   @Test
   void any_two_versions_are_compared_field_by_field() {
-    Answer started = innovator.post("/innovations", FULL).expect(201);
+    Answer started = innovator.post("/innovations", FULL.formatted(theme)).expect(201);
     String at = "/innovations/" + id(started) + "/proposal";
-    innovator.patch(at, "{\"place\": \"Wakefield\"}").expect(200);
+    innovator.patch(at, "{\"place\": \"Wakefield District\"}").expect(200);
     Answer last =
         innovator.patch(at, "{\"place\": null, \"careSettings\": [\"HOME\"]}").expect(200);
 
@@ -186,7 +188,7 @@ class ProposalTest extends OnTheRoad {
             .expect(200)
             .json();
     assertThat(two.path("changes")).hasSize(1);
-    assertThat(two.at("/changes/0/before/0").asString()).isEqualTo("Wakefield");
+    assertThat(two.at("/changes/0/before/0").asString()).isEqualTo("Wakefield District");
     assertThat(innovator.get(at + "/versions/compare?from=77").expect(400).errors())
         .containsExactly("from:unknown");
     assertThat(innovator.careless().get(at + "/versions/compare?to=x").expect(400).errors())

@@ -62,14 +62,14 @@ class TeamTest extends OnTheRoad {
     String at = submitted();
     as(Role.PROGRAMME_OFFICE, REGION).post(at + "/screening", decision("RETURN")).expect(200);
     bradford
-        .patch(at + "/proposal", "{\"place\": \"Bradford\"}")
+        .patch(at + "/proposal", "{\"place\": \"Calderdale\"}")
         .expectProblem(404, "no-such-innovation");
 
     Answer invited = leeds.post(at + "/collaborators", invite(BRADFORD_ID)).expect(200);
 
     assertThat(shown(bradford, at, invited).at("/team/collaborators/0/odsCode").asString())
         .isEqualTo(BRADFORD);
-    bradford.patch(at + "/proposal", "{\"place\": \"Bradford\"}").expect(200);
+    bradford.patch(at + "/proposal", "{\"place\": \"Calderdale\"}").expect(200);
     bradford.post(at + "/submission", "").expectProblem(403, "not-your-organisation");
     bradford
         .post(at + "/collaborators", invite(OrganisationIds.ofOds(new OdsCode("RCF")).toString()))

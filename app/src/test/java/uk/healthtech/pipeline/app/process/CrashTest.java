@@ -19,10 +19,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever was acknowledged is there after a SIGKILL, and nothing happened twice. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
   private static final int WRITERS = 4;
   private static final int KILLS = Boolean.getBoolean("pipeline.long") ? 20 : 2;
@@ -46,60 +53,67 @@ class CrashTest {
   /** People to whom something was acknowledged just before the kill. */
   private record Late(String granted, String revoked) {}
 
-  @Test
-  void every_acknowledged_command_survives_kills_of_the_jvm_and_of_both(@TempDir Path data)
-      throws Exception {
-    Map<String, Done> acknowledged = new ConcurrentHashMap<>();
-    Set<String> names = new TreeSet<>();
-    RunningProduct product = RunningProduct.start(data);
-    try {
-      People people = People.ofFirstStart(product);
-      String innovator = people.admit("ines", "INNOVATOR", "QWO");
-      for (int kill = 0; kill < KILLS; kill++) {
-        List<String> asked = new ArrayList<>();
-        Late late =
-            writeUntilKilled(
-                new People(product, people.administrator()), innovator, acknowledged, asked, kill);
-        names.addAll(asked);
-        product = RunningProduct.start(data);
-        assertThat(status(product, late.granted())).as("granted before the kill").isEqualTo(200);
-        assertThat(status(product, late.revoked())).as("revoked before the kill").isEqualTo(401);
-        for (String name : asked) {
-          assertRecorded(product, innovator, name, acknowledged);
-        }
-        for (String name : asked) {
-          for (Step step : Step.values()) {
-            String key = name + "-" + step;
-            Done done = ask(product, innovator, name, step, acknowledged);
-            assertThat(acknowledged.getOrDefault(key, done)).as("asked again").isEqualTo(done);
-            acknowledged.put(key, done);
-          }
-        }
-      }
-      for (String name : names) {
-        assertRecorded(product, innovator, name, acknowledged);
-      }
-      assertThat(countOnBoard(product, innovator))
-          .as("each once, however often it was asked for")
-          .isEqualTo(names.size());
-    } finally {
-      product.close();
-    }
+  private Path data;
+  private String administrator;
+  private RunningProduct product;
+
+  @BeforeAll
+  void start(@TempDir Path data) throws Exception {
+    this.data = data;
+    product = RunningProduct.start(data);
+    administrator = People.ofFirstStart(product).administrator();
+  }
+
+  @AfterAll
+  void stop() {
+    product.close();
   }
 
   @Test
-  void a_second_start_on_a_live_data_directory_is_refused(@TempDir Path data) throws Exception {
-    try (RunningProduct product = RunningProduct.start(data)) {
-      RunningProduct second = RunningProduct.launch(data);
-      assertThat(second.awaitEnd()).isNotZero();
-      assertThat(second.log())
-          .contains("is in use by process")
-          .contains("./run --data DIR")
-          .doesNotContain("at uk.healthtech");
-      assertThat(product.call("GET", "/me", null, Map.of()).statusCode())
-          .as("the first goes on")
-          .isEqualTo(401);
+  void every_acknowledged_command_survives_kills_of_the_jvm_and_of_both() throws Exception {
+    Map<String, Done> acknowledged = new ConcurrentHashMap<>();
+    Set<String> names = new TreeSet<>();
+    String innovator = new People(product, administrator).admit("ines", "INNOVATOR", "QWO");
+    for (int kill = 0; kill < KILLS; kill++) {
+      List<String> asked = new ArrayList<>();
+      Late late =
+          writeUntilKilled(
+              new People(product, administrator), innovator, acknowledged, asked, kill);
+      names.addAll(asked);
+      product = RunningProduct.start(data);
+      assertThat(status(product, late.granted())).as("granted before the kill").isEqualTo(200);
+      assertThat(status(product, late.revoked())).as("revoked before the kill").isEqualTo(401);
+      for (String name : asked) {
+        assertRecorded(product, innovator, name, acknowledged);
+      }
+      for (String name : asked) {
+        for (Step step : Step.values()) {
+          String key = name + "-" + step;
+          Done done = ask(product, innovator, name, step, acknowledged);
+          assertThat(acknowledged.getOrDefault(key, done)).as("asked again").isEqualTo(done);
+          acknowledged.put(key, done);
+        }
+      }
     }
+    for (String name : names) {
+      assertRecorded(product, innovator, name, acknowledged);
+    }
+    assertThat(countOnBoard(product, innovator))
+        .as("each once, however often it was asked for")
+        .isEqualTo(names.size());
+  }
+
+  @Test
+  void a_second_start_on_a_live_data_directory_is_refused() throws Exception {
+    RunningProduct second = RunningProduct.launch(data);
+    assertThat(second.awaitEnd()).isNotZero();
+    assertThat(second.log())
+        .contains("is in use by process")
+        .contains("./run --data DIR")
+        .doesNotContain("at uk.healthtech");
+    assertThat(product.call("GET", "/me", null, Map.of()).statusCode())
+        .as("the first goes on")
+        .isEqualTo(401);
   }
 
   /** Several writers send commands until the product is gone; collects what each asked for. */

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The examples do what they say, run as a reader would run them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("..", "examples");
 
@@ -62,9 +65,6 @@ class ExamplesTest {
     assertThat(run("first-innovation.sh"))
         .as("run again, everything is found again and the road is at its end")
         .contains("\"stage\":\"AT_SCALE\"");
-    assertThat(run(Map.of("RUN", "tutorial-1948-07-05"), "first-innovation.sh"))
-        .as("run as on another day, it is another innovation")
-        .contains("Devices of tutorial-1948-07-05 Ltd", "\"stage\":\"AT_SCALE\"");
   }
 
   @Test
@@ -76,9 +76,22 @@ class ExamplesTest {
         .contains("POST  /confirmation: refused.", "POST  /scale: refused.")
         .contains("Night breath watch (made up)", "\"phase\":\"AT_SCALE\"")
         .contains("because: The newer one was withdrawn from the market.");
-    assertThat(run("first-innovation.sh"))
-        .as("the policy is again as it was")
-        .contains("\"stage\":\"AT_SCALE\"");
+    assertThat(run(Map.of("RUN", "tutorial-1948-07-05"), "first-innovation.sh"))
+        .as("the policy is again as it was; run as on another day, it is another innovation")
+        .contains("Devices of tutorial-1948-07-05 Ltd", "\"stage\":\"AT_SCALE\"");
+  }
+
+  @Test
+  void a_need_becomes_a_theme_that_an_innovation_serves_and_money_comes_to_both() throws Exception {
+    String told = run("region.sh");
+    assertThat(told)
+        .contains("  Harrogate, until 2022-07-01", "  Wakefield District\n")
+        .contains("status: AGREED", "innovations that serve it: 1")
+        .contains("Night breath watch of region-")
+        .contains("amount: 275000", "text: The award was raised before it was paid.");
+    assertThat(run("region.sh"))
+        .as("run again, everything is found again")
+        .contains("innovations that serve it: 1", "amount: 275000");
   }
 
   @Test

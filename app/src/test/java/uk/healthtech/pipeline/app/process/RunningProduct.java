@@ -150,7 +150,7 @@ final class RunningProduct implements AutoCloseable {
     if (body != null) {
       request.header("Content-Type", "application/json");
     }
-    headers.forEach(request::header);
+    headers.forEach(request::setHeader);
     return http.send(request.build(), BodyHandlers.ofString());
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.innovation.Agreement;
 import uk.healthtech.pipeline.kernel.innovation.Benefit;
@@ -25,7 +26,6 @@ import uk.healthtech.pipeline.kernel.innovation.Evidence;
 import uk.healthtech.pipeline.kernel.innovation.EvidenceKind;
 import uk.healthtech.pipeline.kernel.innovation.MainPurpose;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Period;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
@@ -40,7 +40,7 @@ import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
 
 /** Draws what commands say, from the one source of chance. */
 final class Contents {
-  private static final NeighbourhoodId NEIGHBOURHOOD = new NeighbourhoodId(new UUID(6, 1));
+  static final NeighbourhoodId NEIGHBOURHOOD = new NeighbourhoodId(new UUID(6, 1));
 
   private final Random random;
   private final AccountId leader;

@@ -21,6 +21,7 @@ import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
@@ -31,6 +32,7 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
  */
 final class Seen {
   private Innovation fold = new Innovation.None();
+  private int events;
   private @Nullable OrganisationId owner;
   private @Nullable OrganisationId offeredTo;
   private final Set<OrganisationId> collaborators = new HashSet<>();
@@ -41,6 +43,7 @@ final class Seen {
   /** Fails where the event cannot follow: out of stage. */
   void follow(InnovationEvent event) {
     fold = Innovation.after(fold, event);
+    events++;
     switch (event) {
       case ProposalEvent.ProposalStarted e -> owner = e.owner();
       case TeamEvent.TransferOffered e -> offeredTo = e.to();
@@ -58,6 +61,9 @@ final class Seen {
               .conditions()
               .forEach(one -> conditionsOfTrusts.put(one.id(), pilotAt(e.pilot())));
       case AdoptionEvent.AdoptionPlanned e -> adoptions.put(e.adoption(), e.organisation());
+      case ReportEvent.InnovationReported e -> owner = e.owner();
+      case ReportEvent.PilotReported e -> pilots.put(e.pilot(), e.report().organisation());
+      case ReportEvent.AdoptionReported e -> adoptions.put(e.adoption(), e.report().organisation());
       case ProposalEvent _,
           StandardEvent _,
           GateEvent _,
@@ -65,8 +71,14 @@ final class Seen {
           PilotEvent _,
           AdoptionEvent _,
           CourseEvent _,
-          PublicationEvent _ -> {}
+          PublicationEvent _,
+          ReportEvent _ -> {}
     }
+  }
+
+  /** How many events it has followed. */
+  int events() {
+    return events;
   }
 
   /** The innovation as the product folds it; absent before the first event. */
@@ -108,7 +120,8 @@ final class Seen {
           CourseEvent.InnovationRetired _,
           CourseEvent.InnovationReopened _,
           PublicationEvent.Published _,
-          PublicationEvent.PublicationWithdrawn _ ->
+          PublicationEvent.PublicationWithdrawn _,
+          ReportEvent _ ->
           Set.of();
     };
   }

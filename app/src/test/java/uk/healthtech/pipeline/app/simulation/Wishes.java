@@ -38,6 +38,7 @@ import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.Pilot;
@@ -48,6 +49,8 @@ import uk.healthtech.pipeline.kernel.innovation.ProposalCommand;
 import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.innovation.Recommendation;
+import uk.healthtech.pipeline.kernel.innovation.ReportCommand;
+import uk.healthtech.pipeline.kernel.innovation.ReportedCourse;
 import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.innovation.Standard;
 import uk.healthtech.pipeline.kernel.innovation.StandardCommand;
@@ -57,7 +60,6 @@ import uk.healthtech.pipeline.kernel.innovation.Steps;
 import uk.healthtech.pipeline.kernel.innovation.TeamCommand;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
@@ -76,6 +78,9 @@ final class Wishes {
 
   private static final int SENSIBLE = 85;
   private static final int DATED = 15;
+  private static final int IMPORTED = 20;
+  private static final List<Phase> ROAD =
+      List.of(Phase.SUBMITTED, Phase.DEVELOPMENT, Phase.TESTING, Phase.DEPLOYMENT, Phase.AT_SCALE);
   private static final OrganisationId REGION = OrganisationIds.ofOds(new OdsCode("QWO"));
 
   private final Contents say;
@@ -179,7 +184,10 @@ final class Wishes {
 
   private Action action(@Nullable Known known) {
     if (known == null) {
-      return chance(SENSIBLE) ? Action.START_PROPOSAL : say.any(Action.class);
+      if (!chance(SENSIBLE)) {
+        return say.any(Action.class);
+      }
+      return chance(IMPORTED) ? Action.RECORD_HISTORY : Action.START_PROPOSAL;
     }
     List<Action> fitting = new ArrayList<>();
     for (Action action : Action.values()) {
@@ -207,7 +215,8 @@ final class Wishes {
           RETRACT_BENEFIT,
           BREACH_CONDITION,
           OFFER_TRANSFER,
-          INVITE_COLLABORATOR ->
+          INVITE_COLLABORATOR,
+          RECORD_HISTORY ->
           chance(30) ? 1 : 0;
       case SUBMIT_PROPOSAL,
           ACCEPT_PROPOSAL,
@@ -353,9 +362,34 @@ final class Wishes {
     return Optional.ofNullable(known.pilots().get(pilot)).map(Pilot::organisation);
   }
 
+  /** A spreadsheet's entry; again, often with another course, for what came from one. */
+  private ReportCommand.RecordHistory history(InnovationId i, @Nullable Known known) {
+    List<Milestone<FreeText>> told = new ArrayList<>();
+    int reached = Integer.parseInt(any(List.of("0", "1", "2", "3", "4")));
+    for (int stage = 0; stage <= reached; stage++) {
+      LocalDate on = say.within(-500 + 90 * stage, -420 + 90 * stage);
+      if (stage == reached || chance(70)) {
+        told.add(new Milestone<>(ROAD.get(stage), on, null, chance(20) ? say.free() : null));
+      }
+    }
+    if (reached < 4 && chance(20)) {
+      Phase off = any(List.of(Phase.ON_HOLD, Phase.WITHDRAWN, Phase.STOPPED));
+      told.add(new Milestone<>(off, say.within(-40, -1), null, null));
+    }
+    return new ReportCommand.RecordHistory(
+        i,
+        "SHEET-1",
+        known == null ? any(INNOVATORS) : known.dossier().owner(),
+        Proposal.named(known == null ? say.text("Name") : known.dossier().proposal().name()),
+        new ReportedCourse<>(told, "digest " + any(List.of("1", "2", "3"))),
+        Map.of(),
+        Map.of());
+  }
+
   private InnovationCommand command(Action action, InnovationId i, @Nullable Known known) {
     LocalDate on = chance(DATED) ? say.within(-5, 1) : null;
     return switch (action) {
+      case RECORD_HISTORY -> history(i, known);
       case START_PROPOSAL ->
           new ProposalCommand.StartProposal(
               i, Proposal.named(say.text("Name")).with(say.whole()), on);
@@ -564,7 +598,7 @@ final class Wishes {
 
   /** Mostly with a waiver of each criterion that is unmet by the first policy and may be waived. */
   private Verdict<FreeText> verdict(@Nullable Known known) {
-    Gate gate = known == null ? null : WhatNext.gate(known.phase()).orElse(null);
+    Gate gate = known == null ? null : Gate.before(known.phase()).orElse(null);
     List<Waiver<FreeText>> waivers =
         known == null || gate == null || chance(30)
             ? List.of()

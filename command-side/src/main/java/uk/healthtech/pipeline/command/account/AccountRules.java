@@ -13,11 +13,13 @@ import uk.healthtech.pipeline.command.account.AccountState.Deactivated;
 import uk.healthtech.pipeline.command.account.AccountState.Grant;
 import uk.healthtech.pipeline.command.account.AccountState.None;
 import uk.healthtech.pipeline.command.account.AccountState.Open;
+import uk.healthtech.pipeline.command.innovation.Named;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decider;
 import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
+import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.AccountExists;
 import uk.healthtech.pipeline.kernel.Refusal.AlreadyGranted;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
@@ -38,6 +40,7 @@ import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleRevoked;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 
 /**
  * Who may be let in, and as what. The programme office and administrators admit people; roles that
@@ -110,12 +113,17 @@ final class AccountRules implements Decider<AccountState, AccountCommand, Accoun
     if (!mayGive(command.role(), context)) {
       return refused(new RoleNeeded(Set.of(Role.ADMINISTRATOR)));
     }
-    if (context.organisation() == null) {
+    HeldOrganisation organisation = context.organisation(command.organisation());
+    if (organisation == null) {
       return refused(
           FieldsInvalid.one("organisation", new Unknown(command.organisation().toString())));
     }
-    if (command.role() == Role.TRUST_APPROVER && !context.organisation().kind().isTrust()) {
+    if (command.role() == Role.TRUST_APPROVER && !organisation.details().kind().isTrust()) {
       return refused(new NotATrust(command.organisation()));
+    }
+    Optional<Refusal> closed = Named.closed(organisation, context.today());
+    if (closed.isPresent()) {
+      return refused(closed.get());
     }
     if (state.grants().containsKey(command.grant())) {
       return refused(new AlreadyGranted(command.grant()));

@@ -2,18 +2,24 @@ package uk.healthtech.pipeline.command.facts;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.command.stream.Context;
+import uk.healthtech.pipeline.command.stream.Register;
 import uk.healthtech.pipeline.command.stream.StreamAdapter.Facts;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.Envelope;
-import uk.healthtech.pipeline.kernel.account.AccountCommand;
+import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
@@ -23,116 +29,112 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.GrantId;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
-import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
-import uk.healthtech.pipeline.kernel.innovation.ConditionCommand;
-import uk.healthtech.pipeline.kernel.innovation.CourseCommand;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
-import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
-import uk.healthtech.pipeline.kernel.innovation.ProposalCommand;
-import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
-import uk.healthtech.pipeline.kernel.innovation.StandardCommand;
-import uk.healthtech.pipeline.kernel.innovation.TeamCommand;
-import uk.healthtech.pipeline.kernel.organisation.Organisation;
-import uk.healthtech.pipeline.kernel.organisation.OrganisationCommand;
-import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
+import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
+import uk.healthtech.pipeline.kernel.insight.HeldInsight;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
-import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
+import uk.healthtech.pipeline.kernel.place.HeldNeighbourhood;
+import uk.healthtech.pipeline.kernel.place.HeldPlace;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent;
+import uk.healthtech.pipeline.kernel.place.PlaceEvent;
 import uk.healthtech.pipeline.kernel.policy.Policy;
-import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
+import uk.healthtech.pipeline.kernel.theme.HeldTheme;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent;
 
 /**
- * Gathers what a decision may know. A fact about one named organisation or account, and the policy,
- * is read from its own stream, so it never lags; only "all of the region's trusts" comes from a
- * table.
+ * Gathers what a decision may know. A fact about one that is named, and the policy, is read from
+ * its own stream, so it never lags; only what is asked of all organisations comes from a table.
  */
 public final class StoreFacts implements Facts {
   private final EventStore store;
-  private final RegionTrusts trusts;
+  private final KnownOrganisations organisations;
   private final Clock clock;
 
-  public StoreFacts(EventStore store, RegionTrusts trusts, Clock clock) {
+  public StoreFacts(EventStore store, KnownOrganisations organisations, Clock clock) {
     this.store = store;
-    this.trusts = trusts;
+    this.organisations = organisations;
     this.clock = clock;
   }
 
   @Override
   public Context gather(Command command, Envelope envelope) {
-    OrganisationId organisation = organisation(command, envelope.actor());
-    Meeting meeting = meeting(command);
+    Actor actor = envelope.actor();
+    Mentions mentions = Mentions.of(command, actor);
     return new Context(
-        envelope.actor(),
+        actor,
         LocalDate.ofInstant(clock.instant(), WorkingDays.ENGLAND),
-        organisation == null ? null : registered(organisation),
-        command instanceof GateCommand ? trusts.all() : Set.of(),
-        meeting == null ? Set.of() : leaders(meeting.agreed()),
+        organisations.succeededBy(actor.organisation()),
+        register(mentions),
+        command instanceof GateCommand ? organisations.regionTrusts() : Set.of(),
+        leaders(mentions.members()),
         policy());
   }
 
-  /** The organisation that the command speaks of. */
-  private static @Nullable OrganisationId organisation(Command command, Actor actor) {
-    return switch (command) {
-      case PilotCommand.RequestPilot c -> OrganisationIds.ofOds(c.at());
-      case AdoptionCommand.PlanAdoption _ -> actor.organisation();
-      case TeamCommand.OfferTransfer c -> c.to();
-      case TeamCommand.InviteCollaborator c -> c.collaborator();
-      case AccountCommand.GrantRole c -> c.organisation();
-      case ProposalCommand _,
-          StandardCommand _,
-          GateCommand _,
-          ConditionCommand _,
-          PilotCommand _,
-          AdoptionCommand _,
-          CourseCommand _,
-          PublicationCommand _,
-          TeamCommand _,
-          OrganisationCommand _,
-          AccountCommand _,
-          PolicyCommand _ ->
-          null;
-    };
+  private Register register(Mentions mentions) {
+    return new Register(
+        organisations(mentions.organisations()),
+        all(mentions.insights(), InsightEvent.class, HeldInsight::after),
+        all(mentions.themes(), ThemeEvent.class, HeldTheme::after),
+        all(mentions.places(), PlaceEvent.class, HeldPlace::after),
+        all(mentions.neighbourhoods(), NeighbourhoodEvent.class, HeldNeighbourhood::after),
+        mentions.innovations().stream().filter(this::isInnovation).collect(Collectors.toSet()));
   }
 
-  /** The meeting that the command names. */
-  private static @Nullable Meeting meeting(Command command) {
-    return switch (command) {
-      case GateCommand.PassEvaluationGate c -> c.meeting();
-      case GateCommand.ConfirmAtScale c -> c.meeting();
-      case GateCommand.DeferGate c -> c.meeting();
-      case GateCommand.SendBack c -> c.meeting();
-      case PolicyCommand.AgreeCriteria c -> c.meeting();
-      case PolicyCommand.AgreeApprovers c -> c.meeting();
-      case PolicyCommand.AgreeDeadlines c -> c.meeting();
-      case GateCommand.ReturnProposal _,
-          GateCommand.DeclineProposal _,
-          GateCommand.AcceptProposal _,
-          GateCommand.PassReadinessGate _,
-          PolicyCommand.PublishBankHolidays _,
-          ProposalCommand _,
-          StandardCommand _,
-          ConditionCommand _,
-          PilotCommand _,
-          AdoptionCommand _,
-          CourseCommand _,
-          PublicationCommand _,
-          TeamCommand _,
-          OrganisationCommand _,
-          AccountCommand _ ->
-          null;
-    };
+  /** With their successors, and theirs. */
+  private Map<OrganisationId, HeldOrganisation> organisations(Collection<OrganisationId> named) {
+    Map<OrganisationId, HeldOrganisation> found = new HashMap<>();
+    Deque<OrganisationId> left = new ArrayDeque<>(named);
+    while (!left.isEmpty()) {
+      OrganisationId id = left.remove();
+      HeldOrganisation held =
+          folded(id.toString(), OrganisationEvent.class, HeldOrganisation::after);
+      if (held != null
+          && found.put(id, held) == null
+          && held.closing() != null
+          && held.closing().successor() != null) {
+        left.add(held.closing().successor());
+      }
+    }
+    return found;
   }
 
-  private @Nullable Organisation registered(OrganisationId id) {
-    return events(id.toString())
-        .filter(OrganisationRegistered.class::isInstance)
-        .map(event -> ((OrganisationRegistered) event).details())
-        .findFirst()
-        .orElse(null);
+  private <I, E extends Event, S> Map<I, S> all(
+      Collection<I> ids, Class<E> events, Fold<E, S> after) {
+    Map<I, S> found = new HashMap<>();
+    for (I id : ids) {
+      S held = folded(id.toString(), events, after);
+      if (held != null) {
+        found.put(id, held);
+      }
+    }
+    return found;
   }
 
-  private Set<AccountId> leaders(List<AccountId> accounts) {
+  /** How a state follows an event; absent before the first. */
+  private interface Fold<E, S> {
+    S after(@Nullable S before, E event);
+  }
+
+  /** Absent where there is no such stream, or one of another kind under an id taken from there. */
+  private <E extends Event, S> @Nullable S folded(String stream, Class<E> kind, Fold<E, S> after) {
+    List<E> events = events(stream).filter(kind::isInstance).map(kind::cast).toList();
+    S state = null;
+    for (E event : events) {
+      state = after.after(state, event);
+    }
+    return state;
+  }
+
+  private boolean isInnovation(InnovationId id) {
+    return events(id.toString()).findFirst().filter(InnovationEvent.class::isInstance).isPresent();
+  }
+
+  private Set<AccountId> leaders(Collection<AccountId> accounts) {
     return accounts.stream().filter(this::isLeader).collect(Collectors.toSet());
   }
 

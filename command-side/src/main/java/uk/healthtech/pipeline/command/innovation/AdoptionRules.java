@@ -3,7 +3,6 @@ package uk.healthtech.pipeline.command.innovation;
 import static uk.healthtech.pipeline.command.stream.Decision.refused;
 import static uk.healthtech.pipeline.command.stream.Decision.unless;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.FieldProblem;
-import uk.healthtech.pipeline.kernel.FieldProblem.OutOfRange;
 import uk.healthtech.pipeline.kernel.FieldProblem.Overlaps;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
@@ -51,15 +50,13 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.Period;
 import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.innovation.Steps;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.Organisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
 
 /** An adoption from the plan to its end. That only its own organisation acts is seen to before. */
 final class AdoptionRules {
-  /** More than live in England. */
-  private static final int MOST_PATIENTS = 100_000_000;
-
   /** Each benefit is a line of the state that every decision loads. */
   private static final int MOST_BENEFITS = 500;
 
@@ -82,7 +79,7 @@ final class AdoptionRules {
     return switch (command) {
       case PlanAdoption _ -> throw new AssertionError("Decided above");
       case GoLive c -> goLive(adoption, c, on, today);
-      case ReportReach c -> report(adoption, c, on, today);
+      case ReportReach c -> report(adoption, c, on, context);
       case RecordBenefit c -> record(adoption, c, on, today);
       case RetractBenefit c -> retract(adoption, c, on, today);
       case WithdrawAdoption c ->
@@ -105,16 +102,17 @@ final class AdoptionRules {
   private static Decision<InnovationEvent> plan(
       Known state, PlanAdoption command, LocalDate on, Context context) {
     OrganisationId organisation = context.actor().organisation();
-    Organisation host = context.organisation();
+    HeldOrganisation held = context.organisation(organisation);
+    Organisation host = held == null ? null : held.details();
     if (host == null || !host.kind().isTrust() || host.ods() == null) {
       return refused(new NotATrust(organisation));
     }
     Optional<Adoption> open =
         state.adoptions().values().stream()
-            .filter(one -> one.organisation().equals(organisation) && one.status().isOpen())
+            .filter(one -> context.actsFor(one.organisation()) && one.status().isOpen())
             .findFirst();
     if (open.isPresent()) {
-      return refused(new AdoptionAlreadyOpen(open.get().id(), organisation));
+      return refused(new AdoptionAlreadyOpen(open.get().id(), open.get().organisation()));
     }
     if (state.adoptions().containsKey(command.adoption())) {
       return refused(new KeyReused()); // its id derives from the request's key
@@ -144,9 +142,9 @@ final class AdoptionRules {
    * wrong period is put right by correcting it to nobody, after which it is in no other's way.
    */
   private static Decision<InnovationEvent> report(
-      Adoption adoption, ReportReach command, LocalDate on, LocalDate today) {
-    LocalDate since = adoption.liveSince();
-    if (since == null) {
+      Adoption adoption, ReportReach command, LocalDate on, Context context) {
+    LocalDate today = context.today();
+    if (!adoption.mayHaveBeenLive()) {
       return neverLive(adoption);
     }
     Period period = command.reach().period();
@@ -154,11 +152,12 @@ final class AdoptionRules {
       return refused(FieldsInvalid.one("to", new TooEarly(period.from())));
     }
     return unless(
-        Dates.happened("from", period.from(), since, today)
+        Dates.happened("from", period.from(), usedSince(adoption), today)
             .or(() -> Dates.happened("to", period.to(), period.from(), today))
             .or(() -> afterItsEnd(adoption, period))
             .or(() -> overlap(adoption, period))
-            .or(() -> wrongNumbers(command.reach()))
+            .or(() -> problems(command.reach().problems()))
+            .or(() -> strangeNeighbourhoods(adoption, command.reach(), context))
             .or(() -> Dates.happened("occurredOn", on, period.to(), today)),
         new ReachReported(command.innovation(), command.adoption(), command.reach(), on));
   }
@@ -166,8 +165,7 @@ final class AdoptionRules {
   /** The same id again puts right what was recorded under it. */
   private static Decision<InnovationEvent> record(
       Adoption adoption, RecordBenefit command, LocalDate on, LocalDate today) {
-    LocalDate since = adoption.liveSince();
-    if (since == null) {
+    if (!adoption.mayHaveBeenLive()) {
       return neverLive(adoption);
     }
     HeldBenefit before = adoption.benefits().get(command.benefit());
@@ -178,7 +176,8 @@ final class AdoptionRules {
       return refused(FieldsInvalid.one("what", new WrongCount(0, MOST_BENEFITS)));
     }
     return unless(
-        Dates.happened("occurredOn", on, before == null ? since : before.recordedOn(), today),
+        Dates.happened(
+            "occurredOn", on, before == null ? usedSince(adoption) : before.recordedOn(), today),
         new BenefitRecorded(
             command.innovation(), command.adoption(), command.benefit(), command.content(), on));
   }
@@ -196,6 +195,11 @@ final class AdoptionRules {
                 command.benefit(),
                 command.reason().held(),
                 on));
+  }
+
+  /** Since when it was in use at the earliest; a report of a withdrawal need not say. */
+  private static LocalDate usedSince(Adoption adoption) {
+    return adoption.liveSince() == null ? Dates.FIRST_DAY : adoption.liveSince();
   }
 
   /** A plan that was given up reached nobody and brought nothing. */
@@ -218,31 +222,28 @@ final class AdoptionRules {
         .map(other -> FieldsInvalid.one("from", new Overlaps(other.from(), other.to())));
   }
 
-  /** The patients of all neighbourhoods are among those reached, each counted in one of them. */
-  private static Optional<Refusal> wrongNumbers(Reach reach) {
-    if (reach.patients() < 0 || reach.patients() > MOST_PATIENTS) {
-      return Optional.of(FieldsInvalid.one("patients", upTo(MOST_PATIENTS)));
-    }
-    Set<NeighbourhoodId> seen = new HashSet<>();
+  /**
+   * Those that were no priority when the period began. What was said of the period before stays
+   * said.
+   */
+  private static Optional<Refusal> strangeNeighbourhoods(
+      Adoption adoption, Reach reach, Context context) {
+    Set<NeighbourhoodId> said =
+        adoption.reach().stream()
+            .filter(one -> one.period().equals(reach.period()))
+            .flatMap(one -> one.neighbourhoods().stream())
+            .map(Reach.InNeighbourhood::neighbourhood)
+            .collect(Collectors.toSet());
     List<FieldProblem> problems = new ArrayList<>();
-    int left = reach.patients();
     for (int i = 0; i < reach.neighbourhoods().size(); i++) {
-      Reach.InNeighbourhood part = reach.neighbourhoods().get(i);
-      String field = "neighbourhoods[" + i + "]";
-      if (!seen.add(part.neighbourhood())) {
-        problems.add(new FieldProblem(field + ".neighbourhood", new Repeated()));
-      }
-      if (part.patients() < 0 || part.patients() > left) {
-        problems.add(new FieldProblem(field + ".patients", upTo(left)));
-      } else {
-        left -= part.patients();
+      NeighbourhoodId named = reach.neighbourhoods().get(i).neighbourhood();
+      String field = "neighbourhoods[" + i + "].neighbourhood";
+      if (!said.contains(named)) {
+        Named.neighbourhood(named, reach.period().from(), context)
+            .ifPresent(rule -> problems.add(new FieldProblem(field, rule)));
       }
     }
     return problems(problems);
-  }
-
-  private static OutOfRange upTo(int most) {
-    return new OutOfRange(BigDecimal.ZERO, BigDecimal.valueOf(most));
   }
 
   /** Equal but for the zeros at the end of the number. */

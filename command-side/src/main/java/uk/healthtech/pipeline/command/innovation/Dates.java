@@ -9,14 +9,12 @@ import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
+import uk.healthtech.pipeline.kernel.innovation.ReportChecks;
 
 /** When things may be said to have happened. */
 public final class Dates {
   /** The day the NHS began. Nothing in its pipeline is older. */
-  public static final LocalDate FIRST_DAY = LocalDate.of(1948, 7, 5);
-
-  /** Plans further ahead than this are slips of the pen. */
-  private static final int FURTHEST_PLAN_YEARS = 20;
+  public static final LocalDate FIRST_DAY = ReportChecks.FIRST_DAY;
 
   private Dates() {}
 
@@ -42,7 +40,7 @@ public final class Dates {
 
   /** The rule that such a day breaks, for one of several in a list. */
   static Optional<Rule> plannedRule(LocalDate day, LocalDate earliest, LocalDate today) {
-    LocalDate latest = today.plusYears(FURTHEST_PLAN_YEARS);
+    LocalDate latest = today.plusYears(ReportChecks.FURTHEST_PLAN_YEARS);
     return day.isAfter(latest) ? Optional.of(new TooLate(latest)) : tooEarly(day, earliest);
   }
 

@@ -24,6 +24,7 @@ import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
 import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.CriteriaUnmet;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
@@ -57,11 +58,9 @@ import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
 import uk.healthtech.pipeline.kernel.innovation.Weighing;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext;
 
 /**
  * Decisions at the gates. A gate opens when every criterion of the policy in force is met or waived
@@ -128,7 +127,7 @@ final class GateRules {
 
   private static Decision<InnovationEvent> defer(
       Known state, DeferGate command, LocalDate on, Context context) {
-    Gate gate = WhatNext.gate(state.phase()).orElseThrow();
+    Gate gate = Gate.before(state.phase()).orElseThrow();
     List<FieldProblem> problems = meetingProblems(command.meeting(), on, context);
     return problems.isEmpty()
         ? accepted(

@@ -1,14 +1,15 @@
 package uk.healthtech.pipeline.command.innovation;
 
-import static uk.healthtech.pipeline.command.stream.Decision.accepted;
 import static uk.healthtech.pipeline.command.stream.Decision.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.command.stream.Decider;
 import uk.healthtech.pipeline.command.stream.Decision;
+import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.InnovationExists;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchInnovation;
@@ -32,8 +33,9 @@ import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.RequestPilot;
 import uk.healthtech.pipeline.kernel.innovation.ProposalCommand;
 import uk.healthtech.pipeline.kernel.innovation.ProposalCommand.StartProposal;
-import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
 import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
+import uk.healthtech.pipeline.kernel.innovation.ReportCommand;
+import uk.healthtech.pipeline.kernel.innovation.ReportCommand.RecordHistory;
 import uk.healthtech.pipeline.kernel.innovation.StandardCommand;
 import uk.healthtech.pipeline.kernel.innovation.TeamCommand;
 
@@ -63,6 +65,13 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
   }
 
   @Override
+  public List<FreeText> texts(InnovationCommand command, List<InnovationEvent> events) {
+    return command instanceof RecordHistory history
+        ? ReportRules.texts(history, events)
+        : command.texts();
+  }
+
+  @Override
   public String part(InnovationCommand command) {
     return command.part().key();
   }
@@ -80,22 +89,18 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
       return refused(new RoleNeeded(action.roles()));
     }
     return switch (state) {
-      case None _ ->
-          command instanceof StartProposal start
-              ? start(start, context)
-              : refused(new NoSuchInnovation(command.innovation()));
+      case None _ -> begin(command, context);
       case Known known -> decideKnown(known, command, context);
     };
   }
 
-  private static Decision<InnovationEvent> start(StartProposal command, Context context) {
-    LocalDate on = Dates.occurredOn(command.occurredOn(), context.today());
-    Optional<Refusal> early = Dates.happened("occurredOn", on, Dates.FIRST_DAY, context.today());
-    return early.isPresent()
-        ? refused(early.get())
-        : accepted(
-            new ProposalStarted(
-                command.innovation(), context.actor().organisation(), command.proposal(), on));
+  private static Decision<InnovationEvent> begin(InnovationCommand command, Context context) {
+    if (command instanceof StartProposal start) {
+      return ProposalRules.start(start, context);
+    }
+    return command instanceof RecordHistory history
+        ? ReportRules.begin(history, context)
+        : refused(new NoSuchInnovation(command.innovation()));
   }
 
   private static Decision<InnovationEvent> decideKnown(
@@ -104,9 +109,10 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
       return refused(new InnovationExists(command.innovation()));
     }
     LocalDate on = Dates.occurredOn(command.occurredOn(), context.today());
-    return Standings.refuseStranger(state, command, context.actor())
+    return Standings.refuseStranger(state, command, context)
         .or(() -> wrongPhase(state.phase(), command.action(), context.actor().role()))
         .or(() -> wrongDay(state, command, on, context.today()))
+        .or(() -> Standings.refuseClosed(command, on, context))
         .<Decision<InnovationEvent>>map(Decision::refused)
         .orElseGet(() -> decideFamily(state, command, on, context));
   }
@@ -135,6 +141,8 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
       // What belongs to one pilot or adoption follows that one, as its own rules see to.
       case RequestPilot _, PlanAdoption _ -> Dates.happened("occurredOn", on, state.since(), today);
       case PilotCommand _, AdoptionCommand _ -> Optional.empty();
+      // Each day that a report tells of is checked for itself.
+      case ReportCommand _ -> Optional.empty();
       case StandardCommand _, ConditionCommand _, PublicationCommand _, TeamCommand _ ->
           Dates.happened("occurredOn", on, state.startedOn(), today);
       case ProposalCommand _ ->
@@ -159,6 +167,7 @@ final class InnovationRules implements Decider<Innovation, InnovationCommand, In
       case CourseCommand c -> CourseRules.decide(c, on);
       case PublicationCommand c -> PublicationRules.decide(state, c, on, context);
       case TeamCommand c -> TeamRules.decide(state, c, on, context);
+      case ReportCommand c -> ReportRules.decide(state, c, context);
     };
   }
 }

@@ -11,7 +11,7 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 
 /** An innovation's stream, as Axon holds it. */
 @AggregateRoot(type = "innovation") // the name under which it is stored
-@Revision("2") // of the snapshots; one of another revision is passed over
+@Revision("3") // of the snapshots; one of another revision is passed over
 public final class InnovationStream
     extends DecidedAggregate<Innovation, InnovationCommand, InnovationEvent> {
   InnovationStream() {

@@ -13,8 +13,8 @@ import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
 import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.AccountId;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 
 /** A decision of leadership names a meeting that has been held and members who are members. */
 public final class Meetings {

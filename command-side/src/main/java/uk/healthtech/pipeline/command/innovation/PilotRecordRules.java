@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import uk.healthtech.pipeline.command.stream.Decision;
 import uk.healthtech.pipeline.kernel.FieldProblem.NotOneOf;
+import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.FieldProblem.WrongCount;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
@@ -63,7 +64,7 @@ final class PilotRecordRules {
       return refused(FieldsInvalid.one("text", new WrongCount(0, MOST_QUESTIONS)));
     }
     return unless(
-        Dates.happened("occurredOn", on, pilot.requestedOn(), today),
+        Dates.happened("occurredOn", on, pilot.firstOn(), today),
         new QuestionAsked(
             command.innovation(), command.pilot(), command.question(), command.text().held(), on));
   }
@@ -129,9 +130,7 @@ final class PilotRecordRules {
     if (pilot.incident(command.incident()).isPresent()) {
       return refused(new KeyReused()); // its id derives from the request's key
     }
-    // One that was stopped before it started may have gone wrong while it was prepared.
-    LocalDate earliest = pilot.startedOn() == null ? pilot.requestedOn() : pilot.startedOn();
-    Optional<Refusal> refusal = Dates.happened("occurredOn", on, earliest, today);
+    Optional<Refusal> refusal = Dates.happened("occurredOn", on, preparedOn(pilot), today);
     if (refusal.isPresent()) {
       return refused(refusal.get());
     }
@@ -171,10 +170,25 @@ final class PilotRecordRules {
   }
 
   private static Optional<Refusal> unknownMeasure(Pilot pilot, String measure) {
+    if (pilot.plan() == null) {
+      // What a reported pilot measures, no report tells.
+      return Optional.of(FieldsInvalid.one("measure", new Unknown(measure)));
+    }
     List<String> names = pilot.plan().measures().stream().map(Measure::name).toList();
     return names.contains(measure)
         ? Optional.empty()
         : Optional.of(FieldsInvalid.one("measure", new NotOneOf(names)));
+  }
+
+  /**
+   * From when something may have gone wrong in it: one that was stopped before it started, while it
+   * was prepared; where a report does not say when that was, at any time.
+   */
+  private static LocalDate preparedOn(Pilot pilot) {
+    if (pilot.startedOn() != null) {
+      return pilot.startedOn();
+    }
+    return pilot.requestedOn() == null ? Dates.FIRST_DAY : pilot.requestedOn();
   }
 
   private static Optional<Refusal> alreadyRead(Pilot pilot, String measure, LocalDate on) {

@@ -69,7 +69,7 @@ import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotSuspended;
 import uk.healthtech.pipeline.kernel.innovation.PilotPlan;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.Steps;
-import uk.healthtech.pipeline.kernel.organisation.Organisation;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationIds;
 
@@ -128,13 +128,17 @@ final class PilotRules {
 
   private static Decision<InnovationEvent> request(
       Known state, RequestPilot command, LocalDate on, Context context) {
-    Organisation host = context.organisation();
+    OrganisationId organisation = OrganisationIds.ofOds(command.at());
+    HeldOrganisation host = context.organisation(organisation);
     if (host == null) {
       return refused(FieldsInvalid.one("at", new Unknown(command.at().value())));
     }
-    OrganisationId organisation = OrganisationIds.ofOds(command.at());
-    if (!host.kind().isTrust()) {
+    if (!host.details().kind().isTrust()) {
       return refused(new NotATrust(organisation));
+    }
+    Optional<Refusal> closed = Named.closed(host, on);
+    if (closed.isPresent()) {
+      return refused(closed.get());
     }
     Optional<Pilot> open = openAt(state, organisation, context.today());
     if (open.isPresent()) {
@@ -154,10 +158,7 @@ final class PilotRules {
             organisation,
             command.at(),
             plan.withObjectives(plan.objectives().held()),
-            new ApprovalTerms(
-                context.policy().version(),
-                context.policy().approvers(),
-                context.policy().deadlines().pilotDecision()),
+            ApprovalTerms.of(context.policy()),
             on));
   }
 
@@ -179,14 +180,16 @@ final class PilotRules {
 
   private static Decision<InnovationEvent> confirm(
       Pilot pilot, ConfirmApproval command, LocalDate on, Context context) {
-    Approval proposed = approval(pilot);
+    Approval proposed =
+        Objects.requireNonNull(pilot.approval(), "Its status says that somebody approved");
     AccountId second = context.actor().account();
     if (proposed.by().contains(second)) {
       return refused(new SecondPersonNeeded());
     }
-    LocalDate startBy = proposed.agreement().startBy();
-    if (on.isAfter(startBy)) {
-      return refused(new ApprovalLapsed(startBy));
+    Agreement<HeldText> agreement =
+        Objects.requireNonNull(proposed.agreement(), "No report tells of half an approval");
+    if (on.isAfter(agreement.startBy())) {
+      return refused(new ApprovalLapsed(agreement.startBy()));
     }
     return moved(
         pilot,
@@ -194,28 +197,32 @@ final class PilotRules {
         new PilotApproved(
             command.innovation(),
             command.pilot(),
-            proposed.agreement(),
+            agreement,
             Stream.concat(proposed.by().stream(), Stream.of(second)).toList(),
             on));
   }
 
-  /** It lapsed with the end of its last day, whenever the service comes to record it. */
+  /**
+   * It lapsed with the end of its last day, whenever the service comes to record it. One that a
+   * report tells of has no such day, and stands until the trust says otherwise.
+   */
   private static Decision<InnovationEvent> expire(
       Pilot pilot, ExpireApproval command, LocalDate on, LocalDate today) {
-    LocalDate startBy = approval(pilot).agreement().startBy();
+    LocalDate startBy = pilot.startBy();
+    if (startBy == null || !pilot.hasLapsed(today)) {
+      return refused(new NotLapsed(startBy));
+    }
     LocalDate lapsedOn = startBy.plusDays(1);
-    return pilot.hasLapsed(today)
-        ? unless(
-            Dates.happened("occurredOn", on, lapsedOn, today),
-            new PilotApprovalExpired(command.innovation(), command.pilot(), lapsedOn))
-        : refused(new NotLapsed(startBy));
+    return unless(
+        Dates.happened("occurredOn", on, lapsedOn, today),
+        new PilotApprovalExpired(command.innovation(), command.pilot(), lapsedOn));
   }
 
   /** An approval is for a start by its day; after that the trust has to be asked again. */
   private static Decision<InnovationEvent> start(
       Known state, Pilot pilot, StartPilot command, LocalDate on, LocalDate today) {
-    LocalDate startBy = approval(pilot).agreement().startBy();
-    if (on.isAfter(startBy)) {
+    LocalDate startBy = pilot.startBy();
+    if (startBy != null && on.isAfter(startBy)) {
       return refused(new ApprovalLapsed(startBy));
     }
     // The trust may have been asked again since this approval lapsed.
@@ -281,9 +288,5 @@ final class PilotRules {
       }
     }
     return Optional.empty();
-  }
-
-  private static Approval approval(Pilot pilot) {
-    return Objects.requireNonNull(pilot.approval(), "Its status says that somebody approved");
   }
 }

@@ -1,9 +1,12 @@
 package uk.healthtech.pipeline.command.innovation;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.command.stream.Context;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchAdoption;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchPart;
@@ -19,10 +22,12 @@ import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Team;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
-/** Nobody acts on what is not theirs, or on a part that never was. */
+/**
+ * Nobody acts on what is not theirs, or on a part that never was. Where an organisation has
+ * succeeded another, what was the other's is theirs.
+ */
 final class Standings {
   /** What begins the part that it touches, or may. */
   private static final Set<Action> BEGINNINGS =
@@ -32,29 +37,54 @@ final class Standings {
           Action.REQUEST_PILOT,
           Action.PLAN_ADOPTION);
 
+  /** What an organisation that is no more takes part in no longer. What runs, it may end. */
+  private static final Set<Action> NOT_WHEN_CLOSED =
+      Set.of(
+          Action.START_PROPOSAL,
+          Action.SUBMIT_PROPOSAL,
+          Action.REQUEST_PILOT,
+          Action.APPROVE_PILOT,
+          Action.CONFIRM_APPROVAL,
+          Action.START_PILOT,
+          Action.PLAN_ADOPTION,
+          Action.GO_LIVE,
+          Action.ACCEPT_TRANSFER,
+          Action.INVITE_COLLABORATOR);
+
   private Standings() {}
 
+  /** Refused where the acting organisation was no more on the day, and this is something new. */
+  static Optional<Refusal> refuseClosed(InnovationCommand command, LocalDate on, Context context) {
+    return NOT_WHEN_CLOSED.contains(command.action())
+        ? Named.closed(context.actor().organisation(), on, context)
+        : Optional.empty();
+  }
+
   /** Refused where the acting organisation does not stand where the action needs it. */
-  static Optional<Refusal> refuseStranger(Known state, InnovationCommand command, Actor actor) {
+  static Optional<Refusal> refuseStranger(Known state, InnovationCommand command, Context context) {
     return switch (command.action().standing()) {
       case ANYONE_IN_ROLE -> refuseAbsent(state, command);
       case OWNER ->
-          refuseUnless(actor.role() != Role.INNOVATOR || ownedBy(state, actor), state)
+          refuseUnless(context.actor().role() != Role.INNOVATOR || ownedBy(state, context), state)
               .or(() -> refuseAbsent(state, command));
       case TEAM ->
-          refuseUnless(state.dossier().isTeam(actor.organisation()), state)
-              .or(() -> refuseAbsent(state, command));
-      case OFFERED -> refuseUnlessOffered(state.dossier().team().offer(), actor);
+          refuseUnless(isTeam(state, context), state).or(() -> refuseAbsent(state, command));
+      case OFFERED -> refuseUnlessOffered(state.dossier().team().offer(), context);
       case HOST ->
-          refuseAbsent(state, command).or(() -> refuseOther(host(state, command.part()), actor));
+          refuseAbsent(state, command).or(() -> refuseOther(host(state, command.part()), context));
       case GIVER ->
-          refuseAbsent(state, command).or(() -> refuseOtherGiver(state, command.part(), actor));
+          refuseAbsent(state, command).or(() -> refuseOtherGiver(state, command.part(), context));
     };
   }
 
   /** Whether the actor's organisation owns the innovation. */
-  static boolean ownedBy(Known state, Actor actor) {
-    return state.dossier().owner().equals(actor.organisation());
+  static boolean ownedBy(Known state, Context context) {
+    return context.actsFor(state.dossier().owner());
+  }
+
+  private static boolean isTeam(Known state, Context context) {
+    return ownedBy(state, context)
+        || state.dossier().team().collaborators().stream().anyMatch(context::actsFor);
   }
 
   private static Optional<Refusal> refuseUnless(boolean theirs, Known state) {
@@ -63,19 +93,23 @@ final class Standings {
         : Optional.of(new NotYourOrganisation(state.dossier().owner()));
   }
 
-  private static Optional<Refusal> refuseUnlessOffered(Team.@Nullable Offer offer, Actor actor) {
-    return offer == null ? Optional.of(new NoTransferOpen()) : refuseOther(offer.to(), actor);
+  private static Optional<Refusal> refuseUnlessOffered(
+      Team.@Nullable Offer offer, Context context) {
+    return offer == null ? Optional.of(new NoTransferOpen()) : refuseOther(offer.to(), context);
   }
 
-  private static Optional<Refusal> refuseOther(OrganisationId whose, Actor actor) {
-    return whose.equals(actor.organisation())
-        ? Optional.empty()
-        : Optional.of(new NotYourOrganisation(whose));
+  private static Optional<Refusal> refuseOther(OrganisationId whose, Context context) {
+    return context.actsFor(whose) ? Optional.empty() : Optional.of(new NotYourOrganisation(whose));
   }
 
-  private static Optional<Refusal> refuseOtherGiver(Known state, Part part, Actor actor) {
+  private static Optional<Refusal> refuseOtherGiver(Known state, Part part, Context context) {
+    Actor actor = context.actor();
     HeldCondition condition = condition(state, part);
-    if (WhatNext.gave(condition, state, actor)) {
+    boolean gave =
+        Stream.concat(Stream.of(actor.organisation()), context.heirOf().stream())
+            .map(organisation -> new Actor(actor.account(), actor.role(), organisation))
+            .anyMatch(giver -> condition.isGivenBy(giver, state));
+    if (gave) {
       return Optional.empty();
     }
     return switch (condition.source()) {

@@ -2,6 +2,7 @@ package uk.healthtech.pipeline.command.innovation;
 
 import static uk.healthtech.pipeline.command.stream.Decision.accepted;
 import static uk.healthtech.pipeline.command.stream.Decision.refused;
+import static uk.healthtech.pipeline.command.stream.Decision.unless;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,7 +47,12 @@ final class TeamRules {
     return switch (command) {
       case OfferTransfer c -> offer(state, c, on, context);
       case AcceptTransfer c ->
-          answer(state, on, context, offer -> new TransferAccepted(c.innovation(), offer.to(), on));
+          // To whom it is offered may have been succeeded since.
+          answer(
+              state,
+              on,
+              context,
+              _ -> new TransferAccepted(c.innovation(), context.actor().organisation(), on));
       case DeclineTransfer c ->
           answer(
               state, on, context, _ -> new TransferDeclined(c.innovation(), c.reason().held(), on));
@@ -63,19 +69,19 @@ final class TeamRules {
 
   private static Decision<InnovationEvent> offer(
       Known state, OfferTransfer command, LocalDate on, Context context) {
-    if (context.organisation() == null) {
+    if (context.organisation(command.to()) == null) {
       return refused(FieldsInvalid.one("to", new Unknown(command.to().toString())));
     }
     if (state.dossier().owner().equals(command.to())) {
       return refused(new AlreadyInTeam(command.to()));
     }
-    return Optional.ofNullable(state.dossier().team().offer())
-        .<Decision<InnovationEvent>>map(open -> refused(new TransferOpen(open.to())))
-        .orElseGet(
-            () ->
-                accepted(
-                    new TransferOffered(
-                        command.innovation(), command.to(), command.reason().held(), on)));
+    return unless(
+        Named.closed(command.to(), on, context)
+            .or(
+                () ->
+                    Optional.ofNullable(state.dossier().team().offer())
+                        .map(open -> new TransferOpen(open.to()))),
+        new TransferOffered(command.innovation(), command.to(), command.reason().held(), on));
   }
 
   /** What ends an offer, from either side. */
@@ -93,23 +99,25 @@ final class TeamRules {
   private static Decision<InnovationEvent> invite(
       Known state, InviteCollaborator command, LocalDate on, Context context) {
     OrganisationId collaborator = command.collaborator();
-    if (context.organisation() == null) {
+    if (context.organisation(collaborator) == null) {
       return refused(FieldsInvalid.one("collaborator", new Unknown(collaborator.toString())));
     }
     if (state.dossier().isTeam(collaborator)) {
       return refused(new AlreadyInTeam(collaborator));
     }
-    return state.dossier().team().collaborators().size() < MOST_COLLABORATORS
-        ? accepted(new CollaboratorInvited(command.innovation(), collaborator, on))
-        : refused(FieldsInvalid.one("collaborator", new WrongCount(0, MOST_COLLABORATORS)));
+    if (state.dossier().team().collaborators().size() >= MOST_COLLABORATORS) {
+      return refused(FieldsInvalid.one("collaborator", new WrongCount(0, MOST_COLLABORATORS)));
+    }
+    return unless(
+        Named.closed(collaborator, on, context),
+        new CollaboratorInvited(command.innovation(), collaborator, on));
   }
 
   /** The owner ends a collaboration, or the collaborator its own; none ends another's. */
   private static Decision<InnovationEvent> remove(
       Known state, RemoveCollaborator command, LocalDate on, Context context) {
     OrganisationId collaborator = command.collaborator();
-    if (!Standings.ownedBy(state, context.actor())
-        && !collaborator.equals(context.actor().organisation())) {
+    if (!Standings.ownedBy(state, context) && !context.actsFor(collaborator)) {
       return refused(new NotYourOrganisation(state.dossier().owner()));
     }
     return state.dossier().team().collaborators().contains(collaborator)

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
-import uk.healthtech.pipeline.kernel.organisation.Organisation;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.policy.Policy;
 
@@ -15,7 +15,8 @@ import uk.healthtech.pipeline.kernel.policy.Policy;
  *
  * @param actor who acts
  * @param today the day of recording in England
- * @param organisation the organisation that the command speaks of, where it is registered
+ * @param heirOf the organisations that the acting one has succeeded, directly or by way of others
+ * @param register what the command names of other streams
  * @param regionTrusts the trusts that the scale criterion counts
  * @param leadership those of the accounts named in the command that hold the leadership role
  * @param policy the one in force
@@ -23,7 +24,22 @@ import uk.healthtech.pipeline.kernel.policy.Policy;
 public record Context(
     Actor actor,
     LocalDate today,
-    @Nullable Organisation organisation,
+    Set<OrganisationId> heirOf,
+    Register register,
     Set<OrganisationId> regionTrusts,
     Set<AccountId> leadership,
-    Policy policy) {}
+    Policy policy) {
+  public Context {
+    heirOf = Set.copyOf(heirOf);
+  }
+
+  /** Whether the actor acts in that organisation's place: it is their own, or succeeded by it. */
+  public boolean actsFor(OrganisationId organisation) {
+    return organisation.equals(actor.organisation()) || heirOf.contains(organisation);
+  }
+
+  /** An organisation that the command names, where it is registered. */
+  public @Nullable HeldOrganisation organisation(OrganisationId id) {
+    return register.organisations().get(id);
+  }
+}

@@ -1,5 +1,7 @@
 package uk.healthtech.pipeline.command.stream;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.Envelope;
 import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.Outcome;
 import uk.healthtech.pipeline.kernel.Refusal;
 
@@ -38,13 +41,15 @@ public abstract class DecidedAggregate<S, C extends Command, E extends Event> {
   protected abstract Decider<S, C, E> rules();
 
   /**
-   * Decides the command and appends what follows.
+   * Decides the command and appends what follows. Events are appended when the unit of work
+   * commits, so the texts that they refer to stand before them.
    *
    * <p>A request that was answered before gets the same answer again. A caller who may not act at
    * all is told that before anything about versions, and so is one who asks for a part that never
    * was.
    */
-  final Outcome handle(C command, Envelope envelope, Context context) {
+  final Outcome handle(
+      C command, Envelope envelope, Context context, Consumer<List<FreeText>> hold) {
     StreamLog.Answer before = log.answered(envelope);
     if (before != null && envelope.key() != null) {
       return before.requestHash().equals(envelope.key().requestHash())
@@ -67,6 +72,7 @@ public abstract class DecidedAggregate<S, C extends Command, E extends Event> {
           throw new IllegalStateException(
               "Stream " + command.stream() + " is of another kind than " + command);
         }
+        hold.accept(rules().texts(command, events));
         MetaData metadata = MetaData.from(envelope.toMetadata());
         events.forEach(event -> AggregateLifecycle.apply(event, metadata));
         yield new Outcome.Accepted(command.stream(), AggregateLifecycle.getVersion());

@@ -1,7 +1,9 @@
 package uk.healthtech.pipeline.command.stream;
 
+import java.util.List;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.FreeText;
 
 /**
  * The rules of one kind of stream, as pure functions.
@@ -26,6 +28,11 @@ public interface Decider<S, C extends Command, E extends Event> {
    * @throws IllegalStateException where the event cannot follow: the stream is corrupt
    */
   S evolve(S state, E event);
+
+  /** Of the texts that a command carries, those that the events which followed refer to. */
+  default List<FreeText> texts(C command, List<E> events) {
+    return command.texts();
+  }
 
   /** The part of the stream that the command touches, by its key. */
   String part(C command);

@@ -1,7 +1,6 @@
 package uk.healthtech.pipeline.command.stream;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
@@ -71,13 +70,6 @@ public final class StreamAdapter<
     Context context = facts.gather(command, envelope);
     Aggregate<A> stream =
         repository.loadOrCreate(command.stream(), () -> create.apply(command.stream()));
-    Long before = stream.version();
-    Outcome outcome = stream.invoke(root -> root.handle(command, envelope, context));
-    if (!Objects.equals(before, stream.version())) {
-      // Not so for an answer given before: its texts are held already, under the ids of then.
-      // Events are appended when the unit of work commits, so the texts stand before them.
-      texts.hold(command.texts());
-    }
-    return outcome;
+    return stream.invoke(root -> root.handle(command, envelope, context, texts::hold));
   }
 }

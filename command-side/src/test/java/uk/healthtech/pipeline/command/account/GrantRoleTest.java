@@ -7,6 +7,8 @@ import static uk.healthtech.pipeline.command.Places.COUNCIL;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.Places.PARTNERSHIP;
 import static uk.healthtech.pipeline.command.Places.UNREGISTERED;
+import static uk.healthtech.pipeline.command.Places.closed;
+import static uk.healthtech.pipeline.command.Region.GONE;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.ACCOUNT;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.GRANT;
 import static uk.healthtech.pipeline.command.account.AccountScenarios.OTHER_GRANT;
@@ -24,6 +26,7 @@ import uk.healthtech.pipeline.kernel.Refusal.AlreadyGranted;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NotATrust;
 import uk.healthtech.pipeline.kernel.Refusal.NotToYourself;
+import uk.healthtech.pipeline.kernel.Refusal.OrganisationClosed;
 import uk.healthtech.pipeline.kernel.Refusal.RoleNeeded;
 import uk.healthtech.pipeline.kernel.account.AccountCommand.GrantRole;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.RoleGranted;
@@ -68,6 +71,14 @@ class GrantRoleTest {
     given(opened())
         .when(grant(Role.TRUST_APPROVER, COUNCIL), OFFICE)
         .thenRefused(new NotATrust(COUNCIL));
+  }
+
+  @Test
+  void nobody_comes_to_act_for_an_organisation_that_is_no_more() {
+    given(opened())
+        .where(closed(LEEDS_TEACHING, GONE, AIREDALE))
+        .when(grant(Role.TRUST_APPROVER, LEEDS_TEACHING), OFFICE)
+        .thenRefused(new OrganisationClosed(LEEDS_TEACHING, GONE, AIREDALE));
   }
 
   @Test

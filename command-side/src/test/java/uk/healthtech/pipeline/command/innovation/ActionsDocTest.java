@@ -4,11 +4,14 @@ import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.command.GeneratedDoc;
 import uk.healthtech.pipeline.command.innovation.Transitions.Right;
+import uk.healthtech.pipeline.kernel.RegionAction;
+import uk.healthtech.pipeline.kernel.RegionCommand;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
@@ -31,13 +34,57 @@ class ActionsDocTest {
       |---|---|---|---|---|---|
       """;
 
+  private static final String REGION =
+      """
+
+      ## Who may do what to the records of the region
+
+      Some roles may only touch what their own organisation entered, or one that it has succeeded;
+      a partner a theme only until leadership has agreed to it.
+
+      | Action | Roles | Roles for their own | Command |
+      |---|---|---|---|
+      """;
+
   @Test
   void the_page_shows_the_table() throws IOException {
     GeneratedDoc.check(
         "actions.md",
         Stream.of(Action.values())
-            .flatMap(ActionsDocTest::rows)
-            .collect(Collectors.joining("\n", INTRO, "\n")));
+                .flatMap(ActionsDocTest::rows)
+                .collect(Collectors.joining("\n", INTRO, "\n"))
+            + Stream.of(RegionAction.values())
+                .map(ActionsDocTest::row)
+                .collect(Collectors.joining("\n", REGION, "\n")));
+  }
+
+  private static String row(RegionAction action) {
+    return "| %s | %s | %s | %s |"
+        .formatted(
+            action,
+            roles(action, role -> !action.onlyOfTheirOwn(role)),
+            roles(action, action::onlyOfTheirOwn),
+            command(RegionCommand.class, action));
+  }
+
+  private static String roles(RegionAction action, Predicate<Role> which) {
+    return action.roles().stream().filter(which).map(Role::name).collect(Collectors.joining(", "));
+  }
+
+  /** The command that is named as its action is. */
+  private static String command(Class<?> kind, RegionAction action) {
+    String name = action.name().replace("_", "");
+    return commands(kind)
+        .map(Class::getSimpleName)
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Stream<Class<?>> commands(Class<?> kind) {
+    return kind.isSealed()
+        ? Stream.of(kind.getPermittedSubclasses()).flatMap(ActionsDocTest::commands)
+        : Stream.of(kind);
   }
 
   /** One for each role that may. */

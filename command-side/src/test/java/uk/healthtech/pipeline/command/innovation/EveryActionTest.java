@@ -18,6 +18,7 @@ import static uk.healthtech.pipeline.command.innovation.Story.given;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.command.innovation.Wishes.whoMay;
 import static uk.healthtech.pipeline.kernel.innovation.Action.EXPIRE_APPROVAL;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_HISTORY;
 import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_READING;
 
 import java.time.LocalDate;
@@ -143,7 +144,9 @@ class EveryActionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "START_PROPOSAL")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"START_PROPOSAL", "RECORD_HISTORY"})
   void it_needs_an_innovation(Action action) {
     given().when(ask(action), whoMay(action)).thenRefused(new NoSuchInnovation(INNOVATION));
   }
@@ -151,8 +154,8 @@ class EveryActionTest {
   @ParameterizedTest
   @MethodSource("everyRight")
   void it_has_not_happened_tomorrow(Right right) {
-    if (right.action() == EXPIRE_APPROVAL) {
-      return; // its day is that of the approval's end, whatever the service says
+    if (right.action() == EXPIRE_APPROVAL || right.action() == RECORD_HISTORY) {
+      return; // their day is that of the approval's end, or of the import, whatever is said
     }
     String field = right.action() == RECORD_READING ? "takenOn" : "occurredOn";
     ready(right)

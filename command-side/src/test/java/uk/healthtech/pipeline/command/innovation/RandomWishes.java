@@ -37,6 +37,7 @@ import static uk.healthtech.pipeline.command.innovation.Story.TOOLKIT;
 import static uk.healthtech.pipeline.command.innovation.Story.VISITS;
 import static uk.healthtech.pipeline.command.innovation.Story.notApplicable;
 import static uk.healthtech.pipeline.command.innovation.Story.standardId;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_HISTORY;
 import static uk.healthtech.pipeline.kernel.innovation.Action.START_PROPOSAL;
 
 import java.math.BigDecimal;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.command.People;
 import uk.healthtech.pipeline.command.Places;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
@@ -99,7 +101,6 @@ import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Period;
 import uk.healthtech.pipeline.kernel.innovation.Pilot;
@@ -180,14 +181,19 @@ final class RandomWishes {
           actingFor(COUNCIL));
 
   private final Random random;
+  private final RandomHistories histories;
 
   RandomWishes(Random random) {
     this.random = random;
+    this.histories = new RandomHistories(random);
   }
 
   /** Mostly what the phase allows, sometimes anything. */
   InnovationCommand next(
       InnovationId innovation, Innovation state, Policy policy, LocalDate today) {
+    if (isAsReported(state) && random.nextInt(4) == 0) {
+      return command(RECORD_HISTORY, innovation, state, policy, today);
+    }
     List<Action> possible =
         Stream.of(Action.values())
             .filter(action -> fits(action, state))
@@ -196,6 +202,13 @@ final class RandomWishes {
     Action action =
         possible.isEmpty() || random.nextInt(8) == 0 ? one(Action.values()) : one(possible);
     return command(action, innovation, state, policy, today);
+  }
+
+  /** Whether an import told of it, and nothing has happened to it here since. */
+  private static boolean isAsReported(Innovation state) {
+    return state instanceof Known known
+        && known.report() != null
+        && known.report().livedOn().isEmpty();
   }
 
   /** Mostly somebody who may do it. */
@@ -266,9 +279,10 @@ final class RandomWishes {
   /** Whether there is a phase and something in the right status for it. */
   private static boolean fits(Action action, Innovation state) {
     return switch (state) {
-      case Innovation.None _ -> action == START_PROPOSAL;
+      case Innovation.None _ -> action == START_PROPOSAL || action == RECORD_HISTORY;
       case Known known ->
-          action.phases().contains(known.phase())
+          (action != RECORD_HISTORY || known.report() != null)
+              && action.phases().contains(known.phase())
               && (Steps.OF_PILOT.from(action).isEmpty() || !pilots(known, action).isEmpty())
               && (Steps.OF_ADOPTION.from(action).isEmpty() || !adoptions(known, action).isEmpty());
     };
@@ -308,6 +322,7 @@ final class RandomWishes {
           WITHDRAW_PUBLICATION ->
           10;
       case RECORD_STANDARD, RECORD_EVIDENCE, REVISE_PROPOSAL, ASK_QUESTION -> 4;
+      case RECORD_HISTORY -> 2;
       default -> 1;
     };
   }
@@ -402,6 +417,7 @@ final class RandomWishes {
       case CANCEL_TRANSFER -> new CancelTransfer(innovation, REASON, on);
       case INVITE_COLLABORATOR -> new InviteCollaborator(innovation, one(COMPANIES), on);
       case REMOVE_COLLABORATOR -> new RemoveCollaborator(innovation, one(COMPANIES), REASON, on);
+      case RECORD_HISTORY -> histories.next(innovation, today.plusDays(random.nextInt(10) - 8));
     };
   }
 

@@ -21,14 +21,17 @@ import static uk.healthtech.pipeline.kernel.innovation.Action.REPORT_REACH;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.command.Past;
+import uk.healthtech.pipeline.command.Region;
 import uk.healthtech.pipeline.kernel.FieldProblem.InFuture;
 import uk.healthtech.pipeline.kernel.FieldProblem.OutOfRange;
 import uk.healthtech.pipeline.kernel.FieldProblem.Overlaps;
 import uk.healthtech.pipeline.kernel.FieldProblem.Repeated;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooLate;
+import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.Refusal.AdoptionIs;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.innovation.Adoption;
@@ -39,8 +42,12 @@ import uk.healthtech.pipeline.kernel.innovation.Innovation;
 import uk.healthtech.pipeline.kernel.innovation.Period;
 import uk.healthtech.pipeline.kernel.innovation.Reach;
 import uk.healthtech.pipeline.kernel.innovation.Reach.InNeighbourhood;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
 
 class ReportReachTest {
+  /** On no list, as in reports of before there was one. */
+  private static final NeighbourhoodId NOWHERE = new NeighbourhoodId(new UUID(0x9e, 9));
+
   private static final Past NOBODY =
       Past.of(
           new ReachReported(
@@ -95,6 +102,37 @@ class ReportReachTest {
     given(inDeployment(), liveAt(LEEDS_TEACHING))
         .when(report(FIRST_DAYS, 30, harehills, manningham), actingFor(LEEDS_TEACHING))
         .thenHappened(reported(FIRST_DAYS, 30, harehills, manningham));
+  }
+
+  @Test
+  void a_neighbourhood_is_a_priority_when_the_period_begins() {
+    Period since = new Period(Region.GONE, Region.GONE);
+    InNeighbourhood retired = new InNeighbourhood(Region.BEESTON, 5);
+    given(inDeployment(), liveAt(LEEDS_TEACHING))
+        .when(report(FIRST_DAYS, 30, retired), actingFor(LEEDS_TEACHING))
+        .thenHappened(reported(FIRST_DAYS, 30, retired));
+    given(inDeployment(), liveAt(LEEDS_TEACHING))
+        .when(
+            report(since, 30, new InNeighbourhood(HAREHILLS, 1), retired),
+            actingFor(LEEDS_TEACHING))
+        .thenRefused(
+            FieldsInvalid.one(
+                "neighbourhoods[1].neighbourhood", new Unknown(Region.BEESTON.toString())));
+    given(inDeployment(), liveAt(LEEDS_TEACHING))
+        .when(report(FIRST_DAYS, 30, new InNeighbourhood(NOWHERE, 1)), actingFor(LEEDS_TEACHING))
+        .thenRefused(
+            FieldsInvalid.one("neighbourhoods[0].neighbourhood", new Unknown(NOWHERE.toString())));
+  }
+
+  @Test
+  void what_was_said_of_a_period_before_may_be_said_again() {
+    InNeighbourhood unlisted = new InNeighbourhood(NOWHERE, 1);
+    given(
+            inDeployment(),
+            liveAt(LEEDS_TEACHING),
+            Past.of(reported(FIRST_DAYS, 30, unlisted), actingFor(LEEDS_TEACHING)))
+        .when(report(FIRST_DAYS, 29, unlisted), actingFor(LEEDS_TEACHING))
+        .thenHappened(reported(FIRST_DAYS, 29, unlisted));
   }
 
   @Test

@@ -2,6 +2,10 @@ package uk.healthtech.pipeline.command.innovation;
 
 import static uk.healthtech.pipeline.command.FakeFacts.TODAY;
 import static uk.healthtech.pipeline.command.People.INNOVATOR;
+import static uk.healthtech.pipeline.command.Region.FALLS;
+import static uk.healthtech.pipeline.command.Region.HARROGATE;
+import static uk.healthtech.pipeline.command.Region.LONELINESS;
+import static uk.healthtech.pipeline.command.Region.WOUNDS;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
 import static uk.healthtech.pipeline.command.innovation.Story.PROPOSAL;
 import static uk.healthtech.pipeline.command.innovation.Story.accepted;
@@ -17,8 +21,11 @@ import static uk.healthtech.pipeline.kernel.innovation.Action.REVISE_PROPOSAL;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.healthtech.pipeline.kernel.FieldProblem;
 import uk.healthtech.pipeline.kernel.FieldProblem.TooEarly;
+import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.NothingChanged;
 import uk.healthtech.pipeline.kernel.Refusal.ProposalIncomplete;
@@ -92,6 +99,42 @@ class ReviseProposalTest {
     given(draft(), revised())
         .when(new ReviseProposal(INNOVATION, back, null), INNOVATOR)
         .thenHappened(new ProposalRevised(INNOVATION, back, TODAY));
+  }
+
+  @Test
+  void what_it_says_anew_is_there_and_what_it_said_before_may_stay() {
+    Proposal before =
+        PROPOSAL.with(ProposalChanges.builder().themes(Set.of(FALLS)).place(HARROGATE).build());
+    ProposalChanges more =
+        ProposalChanges.builder()
+            .themes(Set.of(FALLS, WOUNDS))
+            .place(HARROGATE)
+            .name("Wound care from home")
+            .build();
+    given(drafted(before))
+        .when(new ReviseProposal(INNOVATION, more, null), INNOVATOR)
+        .thenHappened(
+            new ProposalRevised(
+                INNOVATION,
+                ProposalChanges.builder()
+                    .themes(Set.of(FALLS, WOUNDS))
+                    .name("Wound care from home")
+                    .build(),
+                TODAY));
+    ProposalChanges wrong =
+        ProposalChanges.builder().themes(Set.of(WOUNDS, LONELINESS)).place("Atlantis").build();
+    given(drafted(before))
+        .when(new ReviseProposal(INNOVATION, wrong, null), INNOVATOR)
+        .thenRefused(
+            new FieldsInvalid(
+                List.of(
+                    new FieldProblem("themes", new Unknown(LONELINESS.toString())),
+                    new FieldProblem("place", new Unknown("Atlantis")))));
+    ProposalChanges none =
+        ProposalChanges.builder().empty(ProposalField.THEMES).empty(ProposalField.PLACE).build();
+    given(drafted(before))
+        .when(new ReviseProposal(INNOVATION, none, null), INNOVATOR)
+        .thenAccepted();
   }
 
   @Test

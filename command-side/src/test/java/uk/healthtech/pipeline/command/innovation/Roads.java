@@ -1,8 +1,19 @@
 package uk.healthtech.pipeline.command.innovation;
 
 import static uk.healthtech.pipeline.command.Places.AIREDALE;
+import static uk.healthtech.pipeline.command.Places.BRADFORD;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
+import static uk.healthtech.pipeline.command.Places.YORK;
+import static uk.healthtech.pipeline.command.innovation.Histories.adopted;
+import static uk.healthtech.pipeline.command.innovation.Histories.adoption;
+import static uk.healthtech.pipeline.command.innovation.Histories.courseTo;
+import static uk.healthtech.pipeline.command.innovation.Histories.in;
+import static uk.healthtech.pipeline.command.innovation.Histories.pilot;
+import static uk.healthtech.pipeline.command.innovation.Histories.piloted;
+import static uk.healthtech.pipeline.command.innovation.Histories.reported;
+import static uk.healthtech.pipeline.command.innovation.Histories.reportedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.INNOVATION;
+import static uk.healthtech.pipeline.command.innovation.Story.REACHED;
 import static uk.healthtech.pipeline.command.innovation.Story.accepted;
 import static uk.healthtech.pipeline.command.innovation.Story.adoptionPlannedAt;
 import static uk.healthtech.pipeline.command.innovation.Story.adoptionWithdrawnAt;
@@ -23,6 +34,7 @@ import static uk.healthtech.pipeline.command.innovation.Story.declined;
 import static uk.healthtech.pipeline.command.innovation.Story.deferred;
 import static uk.healthtech.pipeline.command.innovation.Story.documented;
 import static uk.healthtech.pipeline.command.innovation.Story.draft;
+import static uk.healthtech.pipeline.command.innovation.Story.evaluated;
 import static uk.healthtech.pipeline.command.innovation.Story.evidenceRecorded;
 import static uk.healthtech.pipeline.command.innovation.Story.evidenceRetracted;
 import static uk.healthtech.pipeline.command.innovation.Story.inDeployment;
@@ -67,19 +79,23 @@ import static uk.healthtech.pipeline.command.innovation.Story.transferAccepted;
 import static uk.healthtech.pipeline.command.innovation.Story.transferCancelled;
 import static uk.healthtech.pipeline.command.innovation.Story.transferDeclined;
 import static uk.healthtech.pipeline.command.innovation.Story.transferOffered;
+import static uk.healthtech.pipeline.command.innovation.Story.wentLiveAt;
 import static uk.healthtech.pipeline.command.innovation.Story.withdrawn;
 import static uk.healthtech.pipeline.command.innovation.Wishes.firstRole;
 import static uk.healthtech.pipeline.kernel.innovation.Action.EXPIRE_APPROVAL;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_HISTORY;
 import static uk.healthtech.pipeline.kernel.innovation.Action.WITHDRAW_PUBLICATION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.command.Past;
 import uk.healthtech.pipeline.command.People;
+import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionStatus;
@@ -89,6 +105,8 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalSubmitted;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.innovation.StandardKind;
 
@@ -97,6 +115,9 @@ import uk.healthtech.pipeline.kernel.innovation.StandardKind;
  * which whatever the table allows there is possible.
  */
 final class Roads {
+  /** What the table allows a draft, and nothing leads a draft to. */
+  static final Set<Action> NEVER_ON_A_DRAFT = Set.of(WITHDRAW_PUBLICATION, RECORD_HISTORY);
+
   private static final Past TO_SCALE =
       inDeployment()
           .then(liveAt(LEEDS_TEACHING))
@@ -106,6 +127,17 @@ final class Roads {
           .then(benefitRetractedAt(LEEDS_TEACHING))
           .then(liveAt(AIREDALE))
           .then(atScale());
+
+  private static final Past PUT_RIGHT =
+      Past.of(new ReportedProposalCorrected(INNOVATION, Wishes.NEW_NAME, Days.ENDED), People.OFFICE)
+          .then(
+              Past.of(
+                  new ReportedCourseCorrected(
+                      INNOVATION,
+                      courseTo(Phase.TESTING).withReasons(FreeText::held),
+                      20,
+                      Days.ENDED),
+                  People.OFFICE));
 
   static final List<Past> ALL =
       List.of(
@@ -176,7 +208,45 @@ final class Roads {
               .then(reopened()),
           inDeployment().then(adoptionPlannedAt(LEEDS_TEACHING)).then(onHold()).then(stopped()),
           TO_SCALE,
-          TO_SCALE.then(sentBack(Gate.SCALE)).then(retired()));
+          TO_SCALE.then(sentBack(Gate.SCALE)).then(retired()),
+          reportedAt(Phase.SUBMITTED).then(returned()),
+          reportedAt(Phase.RETURNED).then(submitted()).then(accepted()),
+          reportedAt(Phase.DEVELOPMENT).then(inTesting()),
+          reportedAt(Phase.ON_HOLD).then(resumed()),
+          reportedAt(Phase.DECLINED).then(reopened()),
+          reportedAt(Phase.WITHDRAWN).then(reopened()),
+          reportedAt(Phase.STOPPED).then(PUT_RIGHT),
+          reportedAt(Phase.RETIRED).then(reopened()),
+          reportedAt(Phase.AT_SCALE).then(sentBack(Gate.SCALE)),
+          reported(
+                  piloted(
+                      courseTo(Phase.TESTING),
+                      pilot(LEEDS_TEACHING, PilotStatus.RUNNING, in(2025)),
+                      pilot(AIREDALE, PilotStatus.SUSPENDED, in(2025)),
+                      pilot(BRADFORD, PilotStatus.COMPLETED, in(2023)),
+                      pilot(YORK, PilotStatus.STOPPED, in(2023))))
+              .then(PUT_RIGHT)
+              .then(pilotCompletedAt(LEEDS_TEACHING))
+              .then(evaluated()),
+          reported(
+                  piloted(
+                      courseTo(Phase.TESTING),
+                      pilot(LEEDS_TEACHING, PilotStatus.REQUESTED, in(2025)),
+                      pilot(AIREDALE, PilotStatus.APPROVED, in(2025)),
+                      pilot(BRADFORD, PilotStatus.EXPIRED, in(2023)),
+                      pilot(YORK, PilotStatus.DECLINED, in(2023))))
+              .then(questionAskedAt(LEEDS_TEACHING))
+              .then(pilotApprovedAt(LEEDS_TEACHING))
+              .then(pilotStartedAt(AIREDALE)),
+          reported(
+                  adopted(
+                      courseTo(Phase.DEPLOYMENT),
+                      adoption(LEEDS_TEACHING, AdoptionStatus.LIVE, in(2023), REACHED),
+                      adoption(AIREDALE, AdoptionStatus.PLANNED, in(2025)),
+                      adoption(YORK, AdoptionStatus.WITHDRAWN, in(2024))))
+              .then(reachReportedAt(LEEDS_TEACHING))
+              .then(benefitRecordedAt(LEEDS_TEACHING))
+              .then(wentLiveAt(AIREDALE)));
 
   private Roads() {}
 
@@ -221,7 +291,7 @@ final class Roads {
   /** The same for one who asks in this role. */
   static Past readyFor(Action action, Role role) {
     return action.phases(role).stream()
-        .filter(phase -> !(phase == Phase.DRAFT && action == WITHDRAW_PUBLICATION))
+        .filter(phase -> !(phase == Phase.DRAFT && NEVER_ON_A_DRAFT.contains(action)))
         .min(Comparator.naturalOrder())
         .map(phase -> to(phase, action))
         .orElseGet(Story::nothing);
@@ -229,6 +299,9 @@ final class Roads {
 
   /** The way to a phase, on which everything was done that the action needs. */
   static Past to(Phase phase, Action action) {
+    if (action == RECORD_HISTORY && phase != Phase.DRAFT) {
+      return reportedAt(phase);
+    }
     Past deployed =
         draft()
             .then(draftFor(action))

@@ -59,6 +59,9 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
 import uk.healthtech.pipeline.kernel.innovation.Reach;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
@@ -115,7 +118,7 @@ final class Simulation {
     Life life = lives.get(random.nextInt(lives.size()));
     InnovationCommand command = wishes.next(life.id, life.state, policy, today);
     Actor actor = wishes.somebody(command, life.state);
-    Context context = FakeFacts.context(command, actor, today, policy);
+    Context context = FakeFacts.context(actor, today, policy);
     Decision<InnovationEvent> decision = InnovationRules.RULES.decide(life.state, command, context);
     assertThat(InnovationRules.RULES.decide(life.state, command, context))
         .as("the same input decides the same")
@@ -171,6 +174,7 @@ final class Simulation {
     return switch (event) {
       case ProposalRevised _, StandardEvent _, QuestionAnswered _ -> team(state);
       case ProposalEvent _ -> owner;
+      case ReportEvent _ -> inRole(actor, Role.PROGRAMME_OFFICE);
       case GateEvent e -> inRole(actor, decider(e));
       case ConditionEvent e -> giver(state, e, actor);
       case PilotRequested _ -> owner;
@@ -293,23 +297,18 @@ final class Simulation {
   }
 
   private boolean lapsed(Pilot pilot) {
-    Pilot.Approval approval = pilot.approval();
     return pilot.status() == PilotStatus.APPROVED
-        && approval != null
-        && approval.agreement().startBy().isBefore(today);
+        && pilot.startBy() != null
+        && pilot.startBy().isBefore(today);
   }
 
-  /** A clock counts no days backwards, and what is used and left make the whole. */
+  /** A clock counts no days backwards. */
   private void clock(@Nullable Deadline deadline) {
     if (deadline == null) {
       return;
     }
     WorkingDays days = policy.workingDays();
-    int used = deadline.workingDaysUsed(days, today);
-    must(used >= 0, "no clock runs backwards");
-    must(
-        used + deadline.workingDaysLeft(days, today) == deadline.workingDays(),
-        "what is used is not left");
+    must(deadline.workingDaysUsed(days, today) >= 0, "no clock runs backwards");
     deadline
         .dueOn(days)
         .ifPresent(due -> must(!due.isBefore(deadline.startedOn()), "due before it began"));
@@ -351,6 +350,7 @@ final class Simulation {
     private final Map<PilotId, LocalDate> startBy = new HashMap<>();
     private final Set<AdoptionId> planned = new HashSet<>();
     private final Set<ConditionId> met = new HashSet<>();
+    private final Set<String> livedOn = new HashSet<>();
     private boolean agreed;
 
     void happened(InnovationEvent event, Actor actor, Policy policy) {
@@ -370,10 +370,24 @@ final class Simulation {
               "as many different people approve as the request asked for");
           must(e.by().contains(actor.account()), "the last to approve is among them");
         }
+        case PilotReported e -> {
+          terms.put(e.pilot(), e.terms());
+          must(!livedOn.contains(e.part().key()), "no report undoes what was done here");
+        }
+        case AdoptionReported e -> {
+          must(!livedOn.contains(e.part().key()), "no report undoes what was done here");
+          if (e.report().status() == AdoptionStatus.PLANNED) {
+            planned.add(e.adoption());
+          } else {
+            planned.remove(e.adoption());
+          }
+        }
+        case ReportEvent e ->
+            must(!livedOn.contains(e.part().key()), "no report undoes what was done here");
         case PilotEvent.PilotStarted e ->
             must(
-                !e.occurredOn().isAfter(Objects.requireNonNull(startBy.get(e.pilot()))),
-                "started in time");
+                !startBy.containsKey(e.pilot()) || !e.occurredOn().isAfter(startBy.get(e.pilot())),
+                "started in time, where somebody said by when");
         case PilotApprovalExpired e ->
             must(
                 e.occurredOn().isAfter(Objects.requireNonNull(startBy.get(e.pilot()))),
@@ -391,6 +405,9 @@ final class Simulation {
         case PublicationEvent.AgreementWithdrawn _ -> agreed = false;
         case Published _ -> must(agreed, "published with the innovator's agreement");
         default -> {}
+      }
+      if (!(event instanceof ReportEvent)) {
+        livedOn.add(event.part().key());
       }
     }
 

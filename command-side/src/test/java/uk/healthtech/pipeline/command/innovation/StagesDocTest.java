@@ -20,6 +20,8 @@ class StagesDocTest {
       innovation back to the stage before. It can be put on hold and resumed where it was, and its
       road can end: withdrawn by the innovator, declined at screening, stopped by the programme
       office, or retired after it had been deployed. What has ended can be reopened where it was left.
+      An innovation that is older than this record enters it by an import, wherever the report says
+      that it stands; that nobody decided here.
 
       Each arrow is an event. Nothing else moves an innovation; what becomes of every command in every
       phase is in [transitions.md](transitions.md).
@@ -58,6 +60,7 @@ class StagesDocTest {
       case StageGraph.Target.Back _ -> "the phase that was left";
       case StageGraph.Target.Before _ -> "the stage before";
       case StageGraph.Target.Stay _ -> "stays";
+      case StageGraph.Target.Reported _ -> "wherever the report says";
     };
   }
 }

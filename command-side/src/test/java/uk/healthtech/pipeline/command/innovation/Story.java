@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.command.Past;
 import uk.healthtech.pipeline.command.People;
 import uk.healthtech.pipeline.command.Places;
+import uk.healthtech.pipeline.command.Region;
 import uk.healthtech.pipeline.command.Scenario;
 import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.Ids;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionPlanned;
@@ -74,7 +76,6 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.MainPurpose;
 import uk.healthtech.pipeline.kernel.innovation.Measure;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Period;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentRaised;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentResolved;
@@ -170,8 +171,8 @@ final class Story {
   static final Meeting MEETING =
       new Meeting(Days.COMPLETED, "LG 2026/03", List.of(People.CHAIR, People.DEPUTY));
   static final Period FIRST_DAYS = new Period(Days.LIVE, Days.LIVE.plusDays(1));
-  static final NeighbourhoodId HAREHILLS = new NeighbourhoodId(new UUID(0x9e, 1));
-  static final NeighbourhoodId MANNINGHAM = new NeighbourhoodId(new UUID(0x9e, 2));
+  static final NeighbourhoodId HAREHILLS = Region.HAREHILLS;
+  static final NeighbourhoodId MANNINGHAM = Region.MANNINGHAM;
   static final Reach REACHED =
       new Reach(FIRST_DAYS, 12, List.of(new Reach.InNeighbourhood(HAREHILLS, 5)));
   static final Benefit FEWER_VISITS =

@@ -7,7 +7,9 @@ import static uk.healthtech.pipeline.command.innovation.Story.adoptionAt;
 import static uk.healthtech.pipeline.command.innovation.Story.pilotAt;
 import static uk.healthtech.pipeline.command.innovation.Wishes.ask;
 import static uk.healthtech.pipeline.kernel.innovation.Action.PLAN_ADOPTION;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RECORD_HISTORY;
 import static uk.healthtech.pipeline.kernel.innovation.Action.REQUEST_PILOT;
+import static uk.healthtech.pipeline.kernel.innovation.Action.RETRACT_BENEFIT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.START_PROPOSAL;
 import static uk.healthtech.pipeline.kernel.innovation.Action.WITHDRAW_AGREEMENT;
 import static uk.healthtech.pipeline.kernel.innovation.Action.WITHDRAW_PUBLICATION;
@@ -23,16 +25,21 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.healthtech.pipeline.command.innovation.Transitions.Right;
 import uk.healthtech.pipeline.command.stream.Decision;
+import uk.healthtech.pipeline.kernel.FieldProblem.Unknown;
 import uk.healthtech.pipeline.kernel.Refusal;
 import uk.healthtech.pipeline.kernel.Refusal.AdoptionAlreadyOpen;
 import uk.healthtech.pipeline.kernel.Refusal.AdoptionIs;
+import uk.healthtech.pipeline.kernel.Refusal.FieldsInvalid;
 import uk.healthtech.pipeline.kernel.Refusal.InnovationExists;
 import uk.healthtech.pipeline.kernel.Refusal.KeyReused;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchAdoption;
+import uk.healthtech.pipeline.kernel.Refusal.NoSuchEntry;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchInnovation;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchPart;
 import uk.healthtech.pipeline.kernel.Refusal.NoSuchPilot;
 import uk.healthtech.pipeline.kernel.Refusal.NotInThisPhase;
+import uk.healthtech.pipeline.kernel.Refusal.NotLapsed;
+import uk.healthtech.pipeline.kernel.Refusal.NotReported;
 import uk.healthtech.pipeline.kernel.Refusal.PilotAlreadyOpen;
 import uk.healthtech.pipeline.kernel.Refusal.PilotIs;
 import uk.healthtech.pipeline.kernel.Refusal.PublicationIs;
@@ -55,6 +62,9 @@ import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportedCourse;
+import uk.healthtech.pipeline.kernel.innovation.ReportedPilot;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph;
 import uk.healthtech.pipeline.kernel.innovation.Steps;
 
@@ -74,6 +84,12 @@ class TransitionTableTest {
             status -> Transitions.OF_PILOT.stream().map(action -> Arguments.of(status, action)));
   }
 
+  static Stream<Arguments> everyReportedStatusAndAction() {
+    return ReportedPilot.STATUSES.stream()
+        .flatMap(
+            status -> Transitions.OF_PILOT.stream().map(action -> Arguments.of(status, action)));
+  }
+
   static Stream<Arguments> everyAdoptionStatusAndAction() {
     return Stream.of(AdoptionStatus.values())
         .flatMap(
@@ -81,15 +97,16 @@ class TransitionTableTest {
   }
 
   @Test
-  void before_the_first_event_only_a_start_is_possible() {
+  void before_the_first_event_only_a_start_or_a_report_is_possible() {
     for (Right right : Transitions.RIGHTS) {
-      if (right.action() == START_PROPOSAL) {
-        assertThat(happened(Transitions.atFirst(right)))
-            .singleElement()
-            .isInstanceOf(ProposalStarted.class);
-      } else {
-        assertThat(Transitions.atFirst(right))
-            .isEqualTo(Decision.refused(new NoSuchInnovation(INNOVATION)));
+      Decision<InnovationEvent> decision = Transitions.atFirst(right);
+      switch (right.action()) {
+        case START_PROPOSAL ->
+            assertThat(happened(decision)).singleElement().isInstanceOf(ProposalStarted.class);
+        case RECORD_HISTORY ->
+            assertThat(happened(decision)).singleElement().isInstanceOf(InnovationReported.class);
+        default ->
+            assertThat(decision).isEqualTo(Decision.refused(new NoSuchInnovation(INNOVATION)));
       }
     }
   }
@@ -170,6 +187,79 @@ class TransitionTableTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("everyReportedStatusAndAction")
+  void on_a_pilot_that_was_reported_the_same_steps_hold(PilotStatus status, Action action) {
+    Decision<InnovationEvent> decision = Transitions.reported(status, action);
+    Set<PilotStatus> from = Steps.OF_PILOT.from(action);
+    if (action == REQUEST_PILOT) {
+      assertThat(decision)
+          .isEqualTo(
+              Decision.refused(
+                  status.isOpen() ? new PilotAlreadyOpen(PILOT, LEEDS_TEACHING) : new KeyReused()));
+    } else if (from.contains(status)) {
+      switch (action) {
+        case ANSWER_QUESTION ->
+            assertThat(decision)
+                .isEqualTo(Decision.refused(noSuchEntry(action, Story.QUESTION_ID.toString())));
+        case RESOLVE_INCIDENT ->
+            assertThat(decision)
+                .isEqualTo(Decision.refused(noSuchEntry(action, Story.INCIDENT_ID.toString())));
+        case RECORD_READING, CORRECT_READING ->
+            assertThat(decision)
+                .isEqualTo(
+                    Decision.refused(
+                        FieldsInvalid.one("measure", new Unknown(Story.VISITS.name()))));
+        case EXPIRE_APPROVAL ->
+            assertThat(decision).isEqualTo(Decision.refused(new NotLapsed(null)));
+        default -> assertThat(happened(decision)).isNotEmpty();
+      }
+    } else {
+      assertThat(decision).isEqualTo(Decision.refused(new PilotIs(status, from)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyAdoptionStatusAndAction")
+  void on_an_adoption_that_was_reported_the_same_steps_hold(AdoptionStatus status, Action action) {
+    Decision<InnovationEvent> decision = Transitions.reported(status, action);
+    Set<AdoptionStatus> from = Steps.OF_ADOPTION.from(action);
+    if (action == PLAN_ADOPTION) {
+      assertThat(decision)
+          .isEqualTo(
+              Decision.refused(
+                  status.isOpen()
+                      ? new AdoptionAlreadyOpen(ADOPTION, LEEDS_TEACHING)
+                      : new KeyReused()));
+    } else if (from.contains(status)) {
+      if (action == RETRACT_BENEFIT) {
+        assertThat(decision)
+            .isEqualTo(Decision.refused(noSuchEntry(action, Story.BENEFIT_ID.toString())));
+      } else {
+        assertThat(happened(decision)).isNotEmpty();
+      }
+    } else {
+      assertThat(decision).isEqualTo(Decision.refused(new AdoptionIs(status, from)));
+    }
+  }
+
+  @Test
+  void where_a_report_says_that_it_stands_every_command_has_an_answer() {
+    for (Phase phase : ReportedCourse.PHASES) {
+      for (Right right : Transitions.RIGHTS) {
+        boolean possible = right.action().phases(right.role()).contains(phase);
+        Decision<InnovationEvent> decision = Transitions.reported(phase, right);
+        if (decision instanceof Decision.Accepted) {
+          assertThat(possible).as("%s in %s", right, phase).isTrue();
+        }
+      }
+    }
+  }
+
+  private static Refusal noSuchEntry(Action action, String id) {
+    return new NoSuchEntry(ask(action).part(), id);
+  }
+
   /** How it is refused; nothing where it happens. */
   private static Optional<Refusal> refusal(Known state, Right right) {
     Action action = right.action();
@@ -177,6 +267,9 @@ class TransitionTableTest {
     InnovationCommand command = ask(action, right.role());
     if (action == START_PROPOSAL) {
       return Optional.of(new InnovationExists(INNOVATION));
+    }
+    if (phase == Phase.DRAFT && action == RECORD_HISTORY) {
+      return Optional.of(new NotReported(INNOVATION)); // no report tells of a draft
     }
     if (phase == Phase.DRAFT && action == WITHDRAW_PUBLICATION) {
       return Optional.of(new PublicationIs(true, false)); // nothing is published that early

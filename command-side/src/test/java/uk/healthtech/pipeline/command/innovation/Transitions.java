@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import uk.healthtech.pipeline.command.FakeFacts;
 import uk.healthtech.pipeline.command.Past;
 import uk.healthtech.pipeline.command.stream.Decision;
+import uk.healthtech.pipeline.kernel.FreeText;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionCommand;
@@ -37,6 +38,8 @@ import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.PublicationCommand;
+import uk.healthtech.pipeline.kernel.innovation.ReportedAdoption;
+import uk.healthtech.pipeline.kernel.innovation.ReportedPilot;
 
 /** What the rules really answer to every command in every phase and status. */
 final class Transitions {
@@ -131,6 +134,39 @@ final class Transitions {
     return Roads.end(inDeployment(), Roads.adoptionIn(status), benefit);
   }
 
+  /** In a phase in which an import says that it stands. */
+  static Decision<InnovationEvent> reported(Phase phase, Right right) {
+    return decide(Roads.end(Histories.reportedAt(phase)), right);
+  }
+
+  /** On a pilot of which an import says that it is in this status. */
+  static Decision<InnovationEvent> reported(PilotStatus status, Action action) {
+    return decide(reported(status), new Right(action, firstRole(action)));
+  }
+
+  /** An innovation with a pilot of which an import says that it is in this status. */
+  static Innovation reported(PilotStatus status) {
+    ReportedPilot<FreeText> pilot = Histories.pilot(LEEDS_TEACHING, status, Histories.in(2025));
+    return Roads.end(
+        Histories.reported(Histories.piloted(Histories.courseTo(Phase.TESTING), pilot)));
+  }
+
+  /** On an adoption of which an import says that it is in this status. */
+  static Decision<InnovationEvent> reported(AdoptionStatus status, Action action) {
+    return decide(reported(status), new Right(action, firstRole(action)));
+  }
+
+  /** An innovation with an adoption of which an import says that it is in this status. */
+  static Innovation reported(AdoptionStatus status) {
+    ReportedAdoption<FreeText> adoption =
+        Histories.adoption(
+            LEEDS_TEACHING,
+            status,
+            status == AdoptionStatus.WITHDRAWN ? Days.REPORTED : Histories.in(2025));
+    return Roads.end(
+        Histories.reported(Histories.adopted(Histories.courseTo(Phase.DEPLOYMENT), adoption)));
+  }
+
   /** On a condition in this status, by who gave it. */
   static Decision<InnovationEvent> in(ConditionStatus status, Action action) {
     Past given = passed(Gate.SCREENING, List.of(conditionOf(Gate.SCREENING, Days.CONDITION_DUE)));
@@ -168,6 +204,6 @@ final class Transitions {
   private static Decision<InnovationEvent> decide(Innovation state, Right right) {
     InnovationCommand command = ask(right.action(), right.role());
     return InnovationRules.RULES.decide(
-        state, command, FakeFacts.context(command, whoMay(right.action(), right.role())));
+        state, command, FakeFacts.context(whoMay(right.action(), right.role())));
   }
 }

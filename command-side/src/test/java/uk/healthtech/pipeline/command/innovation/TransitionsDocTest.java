@@ -43,8 +43,11 @@ class TransitionsDocTest {
 
       ## The innovation
 
-      Before its first event there is only `START_PROPOSAL`; every other command is refused with
-      `NoSuchInnovation`. Events that are not in this table leave the phase as it is.
+      Before its first event there are only `START_PROPOSAL` and `RECORD_HISTORY`; every other command
+      is refused with `NoSuchInnovation`. Events that are not in this table leave the phase as it is.
+      An import reports where an innovation stands, and puts its report right for as long as that part
+      has not gone on here; what began here refuses `RECORD_HISTORY` with `NotReported`. What was
+      reported goes on by the same commands as everything else.
 
       | Event | From | To |
       |---|---|---|
@@ -177,6 +180,11 @@ class TransitionsDocTest {
 
   private static Stream<String> moves(StageGraph.Edge edge) {
     String event = edge.event().getSimpleName();
+    if (edge.target() instanceof StageGraph.Target.Reported) {
+      return Stream.of(
+          "| %s | %s | wherever the report says |"
+              .formatted(event, edge.from().isEmpty() ? "(nothing yet)" : "wherever it stands"));
+    }
     return edge.from().isEmpty()
         ? Stream.of("| %s | (nothing yet) | DRAFT |".formatted(event))
         : edge.from().stream()

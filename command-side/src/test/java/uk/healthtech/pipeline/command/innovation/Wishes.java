@@ -10,6 +10,10 @@ import static uk.healthtech.pipeline.command.Places.LEEDS_CODE;
 import static uk.healthtech.pipeline.command.Places.LEEDS_TEACHING;
 import static uk.healthtech.pipeline.command.Places.OTHER_COMPANY;
 import static uk.healthtech.pipeline.command.Texts.text;
+import static uk.healthtech.pipeline.command.innovation.Histories.at;
+import static uk.healthtech.pipeline.command.innovation.Histories.course;
+import static uk.healthtech.pipeline.command.innovation.Histories.in;
+import static uk.healthtech.pipeline.command.innovation.Histories.told;
 import static uk.healthtech.pipeline.command.innovation.Story.ANSWER;
 import static uk.healthtech.pipeline.command.innovation.Story.BENEFIT_ID;
 import static uk.healthtech.pipeline.command.innovation.Story.FEWER_VISITS;
@@ -45,6 +49,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
@@ -78,7 +83,7 @@ import uk.healthtech.pipeline.kernel.innovation.GateCommand.ReturnProposal;
 import uk.healthtech.pipeline.kernel.innovation.GateCommand.SendBack;
 import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationCommand;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.AnswerQuestion;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.ApprovePilot;
 import uk.healthtech.pipeline.kernel.innovation.PilotCommand.AskQuestion;
@@ -241,6 +246,8 @@ final class Wishes {
       case CANCEL_TRANSFER -> new CancelTransfer(INNOVATION, REASON, on);
       case INVITE_COLLABORATOR -> new InviteCollaborator(INNOVATION, OTHER_COMPANY, on);
       case REMOVE_COLLABORATOR -> new RemoveCollaborator(INNOVATION, OTHER_COMPANY, REASON, on);
+      // Always of today; and other than what any road of the tests was told to begin with.
+      case RECORD_HISTORY -> told(course(List.of(at(Phase.DEVELOPMENT, in(2019)))));
     };
   }
 

@@ -9,7 +9,7 @@ import uk.healthtech.pipeline.command.Past;
 import uk.healthtech.pipeline.command.People;
 import uk.healthtech.pipeline.command.Scenario;
 import uk.healthtech.pipeline.kernel.FreeText;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.policy.PolicyCommand;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;

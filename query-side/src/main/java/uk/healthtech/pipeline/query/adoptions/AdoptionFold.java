@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.innovation.Adoption;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
 import uk.healthtech.pipeline.kernel.query.Answers.AdoptionRow;
 import uk.healthtech.pipeline.query.projection.Recorded;
 
@@ -12,6 +13,9 @@ final class AdoptionFold {
   private AdoptionFold() {}
 
   static @Nullable AdoptionRow fold(@Nullable AdoptionRow row, Recorded<InnovationEvent> recorded) {
+    if (recorded.event() instanceof AdoptionReported e) {
+      return new AdoptionRow(e.innovation(), recorded.sequence(), Adoption.reported(e));
+    }
     return recorded.event() instanceof AdoptionEvent event
         ? new AdoptionRow(
             event.innovation(),

@@ -14,7 +14,7 @@ import uk.healthtech.pipeline.query.listing.Paged;
 import uk.healthtech.pipeline.query.projection.Freshness;
 import uk.healthtech.pipeline.query.visibility.Visibility;
 
-/** Answers which adoptions there are, the first planned first. */
+/** Answers which adoptions there are, the first planned, as far as is known, first. */
 public final class AdoptionQueries {
   private final JdbcClient jdbc;
   private final Freshness freshness;
@@ -45,15 +45,15 @@ public final class AdoptionQueries {
                 .after(
                     Cursor.ADOPTIONS,
                     query.page().cursor(),
-                    "(a.planned_on, a.stream, a.adoption) > (:at0, :at1, :at2)")
+                    "(a.first_on, a.stream, a.adoption) > (:at0, :at1, :at2)")
                 .read(
                     jdbc,
-                    "a.planned_on, a.stream, a.adoption",
+                    "a.first_on, a.stream, a.adoption",
                     Paged.limit(query.page()),
                     JsonRows.of(AdoptionRow.class)),
             last ->
                 Cursor.ADOPTIONS.at(
-                    last.adoption().plannedOn(), last.innovation(), last.adoption().id()));
+                    last.adoption().firstOn(), last.innovation(), last.adoption().id()));
     return new Adoptions(
         page.rows(),
         names.of(page.rows().stream().map(AdoptionRow::innovation).toList()),

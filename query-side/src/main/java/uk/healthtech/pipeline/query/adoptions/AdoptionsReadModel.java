@@ -27,7 +27,7 @@ public final class AdoptionsReadModel {
             new Column<>("adoption", "uuid", row -> row.adoption().id()),
             new Column<>("organisation", "uuid", row -> row.adoption().organisation()),
             new Column<>("status", "text", row -> row.adoption().status()),
-            new Column<>("planned_on", "date", row -> row.adoption().plannedOn())));
+            new Column<>("first_on", "date", row -> row.adoption().firstOn())));
   }
 
   private static @Nullable String key(Recorded<InnovationEvent> recorded) {

@@ -62,6 +62,7 @@ record BoardEntry(
             row.position(),
             row.since(),
             List.copyOf(team),
+            row.themes(),
             row.publishedOn()),
         others,
         offered,

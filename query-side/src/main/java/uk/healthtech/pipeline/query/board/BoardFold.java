@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.HeldText;
@@ -23,10 +24,12 @@ import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApproved;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotRequested;
+import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
@@ -37,6 +40,12 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.AgreementWithdr
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
@@ -50,6 +59,7 @@ import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 import uk.healthtech.pipeline.query.projection.Recorded;
 
 /** How an innovation's place on the board follows its events. */
@@ -59,11 +69,14 @@ final class BoardFold {
   static BoardEntry fold(@Nullable BoardEntry entry, Recorded<InnovationEvent> recorded) {
     InnovationEvent event = recorded.event();
     Position position = StageGraph.after(entry == null ? null : entry.row().position(), event);
-    if (event instanceof ProposalStarted started) {
-      return started(started, recorded.sequence(), position);
+    if (event instanceof ProposalStarted e) {
+      return begun(recorded, e.innovation(), e.owner(), e.proposal(), position, e.occurredOn());
+    }
+    if (event instanceof InnovationReported e) {
+      return begun(recorded, e.innovation(), e.owner(), e.proposal(), position, e.course().since());
     }
     if (entry == null) {
-      throw new IllegalStateException("An innovation begins with its proposal");
+      throw new IllegalStateException("An innovation begins with its proposal or a report");
     }
     BoardEntry moved = moved(entry, position, recorded);
     return switch (event) {
@@ -77,21 +90,29 @@ final class BoardFold {
               : moved;
       case PublicationEvent e -> publication(moved, e);
       case TeamEvent e -> team(moved, e);
+      case ReportEvent e -> reported(moved, e);
       case StandardEvent _, ConditionEvent _, CourseEvent _ -> moved;
     };
   }
 
-  private static BoardEntry started(ProposalStarted e, long sequence, Position position) {
+  private static BoardEntry begun(
+      Recorded<InnovationEvent> recorded,
+      InnovationId innovation,
+      OrganisationId owner,
+      Proposal proposal,
+      Position position,
+      LocalDate since) {
     return new BoardEntry(
         new BoardRow(
-            e.innovation(),
-            sequence,
-            e.proposal().name(),
-            e.proposal().category(),
-            e.owner(),
+            innovation,
+            recorded.sequence(),
+            proposal.name(),
+            proposal.category(),
+            owner,
             position,
-            e.occurredOn(),
+            since,
             List.of(),
+            proposal.themes(),
             null),
         List.of(),
         null,
@@ -110,14 +131,34 @@ final class BoardFold {
             row.category(),
             row.owner(),
             position,
-            position.equals(row.position()) ? row.since() : recorded.event().occurredOn(),
+            since(row, position, recorded.event()),
             row.team(),
+            row.themes(),
             row.publishedOn()));
+  }
+
+  private static LocalDate since(BoardRow row, Position position, InnovationEvent event) {
+    if (event instanceof ReportedCourseCorrected e) {
+      return e.course().since();
+    }
+    return position.equals(row.position()) ? row.since() : event.occurredOn();
+  }
+
+  /** What a report tells of a part, again or for the first time. */
+  private static BoardEntry reported(BoardEntry entry, ReportEvent event) {
+    return switch (event) {
+      case InnovationReported _ -> throw new IllegalStateException("An innovation begins once");
+      case ReportedProposalCorrected e -> revised(entry, e.changes());
+      case ReportedCourseCorrected _ -> entry;
+      case PilotReported e -> hosted(entry, List.of(e.part()), e.report().organisation());
+      case AdoptionReported e -> hosted(entry, List.of(e.part()), e.report().organisation());
+    };
   }
 
   private static BoardEntry revised(BoardEntry entry, ProposalChanges changes) {
     BoardRow row = entry.row();
     Category category = changes.category() == null ? row.category() : changes.category();
+    Set<ThemeId> themes = changes.themes() == null ? row.themes() : changes.themes();
     return entry.with(
         new BoardRow(
             row.innovation(),
@@ -128,6 +169,7 @@ final class BoardFold {
             row.position(),
             row.since(),
             row.team(),
+            changes.emptied().contains(ProposalField.THEMES) ? Set.of() : themes,
             row.publishedOn()));
   }
 
@@ -188,6 +230,7 @@ final class BoardFold {
             row.position(),
             row.since(),
             row.team(),
+            row.themes(),
             on));
   }
 

@@ -1,12 +1,14 @@
 package uk.healthtech.pipeline.query.board;
 
 import java.util.List;
+import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.healthtech.pipeline.kernel.query.Answers.Board;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindBoard;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 import uk.healthtech.pipeline.query.listing.JsonRows;
 import uk.healthtech.pipeline.query.listing.Listing;
 import uk.healthtech.pipeline.query.listing.Paged;
@@ -26,23 +28,33 @@ public final class BoardQueries {
   @QueryHandler
   public Board find(FindBoard query) {
     boolean upToDate = freshness.await(query.after(), BoardReadModel.NAME);
-    List<BoardRow> rows =
+    Listing listing =
         new Listing("SELECT b.row FROM board_row b")
-                .where(Visibility.innovation(query.viewer()), Visibility.parameters(query.viewer()))
-                .in("b.stage", "stages", query.stages())
-                .in("b.phase", "phases", query.phases())
-                .in("b.category", "categories", query.categories())
-                .is("b.owner", "owner", query.owner() == null ? null : query.owner().value())
-                .words("b.name", query.words())
-                .after(Cursor.BOARD, query.page().cursor(), "(b.since, b.stream) < (:at0, :at1)")
-                .read(
-                    jdbc,
-                    "b.since DESC, b.stream DESC",
-                    Paged.limit(query.page()),
-                    JsonRows.of(BoardEntry.class))
-                .stream()
-                .map(BoardEntry::row)
-                .toList();
+            .where(Visibility.innovation(query.viewer()), Visibility.parameters(query.viewer()))
+            .in("b.stage", "stages", query.stages())
+            .in("b.phase", "phases", query.phases())
+            .in("b.category", "categories", query.categories())
+            .is("b.owner", "owner", query.owner() == null ? null : query.owner().value())
+            .words("b.name", query.words())
+            .after(Cursor.BOARD, query.page().cursor(), "(b.since, b.stream) < (:at0, :at1)");
+    if (!query.themes().isEmpty()) {
+      listing.where(
+          "b.themes && ARRAY[:themes]",
+          Map.of("themes", query.themes().stream().map(ThemeId::value).toList()));
+    }
+    if (query.withoutTheme()) {
+      listing.where("cardinality(b.themes) = 0", Map.of());
+    }
+    List<BoardRow> rows =
+        listing
+            .read(
+                jdbc,
+                "b.since DESC, b.stream DESC",
+                Paged.limit(query.page()),
+                JsonRows.of(BoardEntry.class))
+            .stream()
+            .map(BoardEntry::row)
+            .toList();
     Paged<BoardRow> page =
         Paged.of(query.page(), rows, last -> Cursor.BOARD.at(last.since(), last.innovation()));
     return new Board(page.rows(), page.next(), upToDate);

@@ -36,6 +36,7 @@ public final class BoardReadModel {
             new Column<>("phase", "text", entry -> entry.row().position().phase()),
             new Column<>("since", "date", entry -> entry.row().since()),
             new Column<>("draft", "boolean", BoardReadModel::isDraft),
+            new Column<>("themes", "uuid[]", entry -> array(entry.row().themes().stream())),
             new Column<>("team", "uuid[]", entry -> array(entry.collaborators().stream())),
             new Column<>("offered_to", "uuid", BoardEntry::offeredTo),
             new Column<>("involved", "uuid[]", entry -> array(entry.hosts().values().stream())),

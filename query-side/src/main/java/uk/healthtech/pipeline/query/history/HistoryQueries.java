@@ -1,9 +1,12 @@
 package uk.healthtech.pipeline.query.history;
 
+import static uk.healthtech.pipeline.kernel.calendar.WorkingDays.ENGLAND;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,17 +19,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.healthtech.pipeline.eventstore.HeldTexts;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.RegionEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.Actor;
-import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
+import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationClosed;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRenamed;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationReopened;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRevised;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 import uk.healthtech.pipeline.kernel.query.Answers.Finding;
 import uk.healthtech.pipeline.kernel.query.Answers.History;
 import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
-import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Cursor;
 import uk.healthtech.pipeline.kernel.query.Query.FindHistory;
 import uk.healthtech.pipeline.query.board.BoardReadModel;
@@ -40,11 +49,20 @@ import uk.healthtech.pipeline.query.visibility.Visibility;
 /** Answers what happened, newest first. */
 public final class HistoryQueries {
   /**
-   * A row with what the board knows beside it.
+   * A row with what else its sentence needs.
    *
    * @param host as in {@link Names}
+   * @param subject as in {@link Names}
    */
-  private record Shown(HistoryRow row, @Nullable OrganisationId host) {}
+  private record Shown(HistoryRow row, @Nullable OrganisationId host, @Nullable String subject) {
+    Stream<OrganisationId> organisations() {
+      return Stream.of(
+              Sentences.names(row.event()),
+              Stream.ofNullable(host),
+              Stream.of(row.envelope().actor().organisation()))
+          .flatMap(ids -> ids);
+    }
+  }
 
   private static final RowMapper<HistoryRow> ROWS = JsonRows.of(HistoryRow.class);
 
@@ -97,8 +115,19 @@ public final class HistoryQueries {
   private List<Shown> read(FindHistory query, @Nullable UUID innovation) {
     Listing listing =
         new Listing(
-                "SELECT h.row, b.hosts ->> h.part AS host"
-                    + " FROM history_row h LEFT JOIN board_row b USING (stream)")
+                """
+                SELECT h.row, b.hosts ->> h.part AS host, named.subject
+                  FROM history_row h
+                  LEFT JOIN board_row b USING (stream)
+                  LEFT JOIN LATERAL (
+                      SELECT n.subject
+                        FROM history_row n
+                       WHERE h.kind IN ('INSIGHT', 'THEME', 'INVESTMENT', 'PLACE', 'NEIGHBOURHOOD')
+                         AND n.stream = h.stream
+                         AND n.position <= h.position
+                         AND n.subject IS NOT NULL
+                       ORDER BY n.position DESC
+                       LIMIT 1) named ON TRUE""")
             .where(visible(query.viewer()), Visibility.parameters(query.viewer()))
             .is("h.stream", "stream", innovation)
             .after(Cursor.HISTORY, query.page().cursor(), "h.position < :at0");
@@ -113,30 +142,46 @@ public final class HistoryQueries {
 
   private static Shown shown(ResultSet row, int number) throws SQLException {
     String host = row.getString("host");
-    return new Shown(ROWS.mapRow(row, number), host == null ? null : OrganisationId.of(host));
+    return new Shown(
+        ROWS.mapRow(row, number),
+        host == null ? null : OrganisationId.of(host),
+        row.getString("subject"));
   }
 
-  /** The policy is no secret. */
   private static String visible(Actor viewer) {
-    String innovations =
-        "h.kind = 'INNOVATION' AND %s AND %s"
-            .formatted(Visibility.innovation(viewer), Visibility.part(viewer, "h.part"));
-    return Visibility.seesRegisters(viewer)
-        ? "h.kind <> 'INNOVATION' OR (" + innovations + ")"
-        : "h.kind = 'POLICY' OR (" + innovations + ")";
+    return "(h.kind = 'INNOVATION' AND %s AND %s) OR %s"
+        .formatted(
+            Visibility.innovation(viewer), Visibility.part(viewer, "h.part"), others(viewer));
+  }
+
+  /** Of what is no innovation's. The policy, organisations and places are no secrets. */
+  private static String others(Actor viewer) {
+    List<String> visible =
+        new ArrayList<>(List.of("h.kind IN ('POLICY', 'ORGANISATION', 'PLACE', 'NEIGHBOURHOOD')"));
+    if (Visibility.seesAccounts(viewer)) {
+      visible.add("h.kind = 'ACCOUNT'");
+    }
+    if (Visibility.seesRegion(viewer)) {
+      visible.add("h.kind IN ('INSIGHT', 'THEME', 'INVESTMENT')");
+    } else if (viewer.role() == Role.INNOVATOR) {
+      visible.add("h.open");
+      visible.add(
+          """
+          h.kind = 'INVESTMENT' AND EXISTS (
+              SELECT FROM investments_row i JOIN board_row b ON b.stream = i.innovation
+               WHERE i.stream = h.stream AND %s)"""
+              .formatted(Visibility.team()));
+    }
+    return String.join(" OR ", visible);
   }
 
   private static OffsetDateTime begin(LocalDate day) {
-    return day.atStartOfDay(WorkingDays.ENGLAND).toOffsetDateTime();
+    return day.atStartOfDay(ENGLAND).toOffsetDateTime();
   }
 
   private List<HistoryEntry> entries(List<Shown> page) {
-    Map<OrganisationId, OrganisationName> names =
-        register.names(
-            page.stream()
-                .flatMap(shown -> Stream.of(Sentences.names(shown.row().event()), shown.host()))
-                .filter(Objects::nonNull)
-                .toList());
+    Map<OrganisationId, HeldOrganisation> organisations =
+        register.held(page.stream().flatMap(Shown::organisations).toList());
     Map<UUID, String> reasons =
         texts.read(
             page.stream()
@@ -144,24 +189,30 @@ public final class HistoryQueries {
                 .filter(Objects::nonNull)
                 .map(HeldText::id)
                 .toList());
-    return page.stream()
-        .map(shown -> entry(shown.row(), new Names(names, shown.host()), reasons))
-        .toList();
+    return page.stream().map(shown -> entry(shown, organisations, reasons)).toList();
   }
 
-  private static HistoryEntry entry(HistoryRow row, Names names, Map<UUID, String> reasons) {
+  private static HistoryEntry entry(
+      Shown shown, Map<OrganisationId, HeldOrganisation> organisations, Map<UUID, String> reasons) {
+    HistoryRow row = shown.row();
     HeldText reason = Reasons.of(row.event());
+    LocalDate occurredOn = occurredOn(row.event());
+    LocalDate day =
+        occurredOn == null ? LocalDate.ofInstant(row.recordedAt(), ENGLAND) : occurredOn;
+    Actor actor = row.envelope().actor();
+    HeldOrganisation acting = organisations.get(actor.organisation());
     return new HistoryEntry(
         row.position(),
         row.stream().toString(),
         row.sequence(),
         row.event().getClass().getSimpleName(),
-        Sentences.of(row.event(), names),
+        Sentences.of(row.event(), new Names(organisations, day, shown.host(), shown.subject())),
         reason == null ? null : reasons.get(reason.id()),
-        row.envelope().actor(),
+        actor,
+        acting == null ? null : acting.nameOn(day),
         row.envelope().channel(),
         row.recordedAt(),
-        occurredOn(row.event()),
+        occurredOn,
         row.envelope().commandId(),
         row.envelope().correlation(),
         row.envelope().causation());
@@ -171,7 +222,19 @@ public final class HistoryQueries {
     return switch (event) {
       case InnovationEvent e -> e.occurredOn();
       case PolicyEvent e -> e.occurredOn();
-      case OrganisationEvent _, AccountEvent _ -> null;
+      case RegionEvent e -> e.occurredOn();
+      case OrganisationEvent e -> occurredOn(e);
+      case AccountEvent _ -> null;
+    };
+  }
+
+  private static @Nullable LocalDate occurredOn(OrganisationEvent event) {
+    return switch (event) {
+      case OrganisationRegistered _ -> null;
+      case OrganisationRevised e -> e.occurredOn();
+      case OrganisationRenamed e -> e.occurredOn();
+      case OrganisationClosed e -> e.occurredOn();
+      case OrganisationReopened e -> e.occurredOn();
     };
   }
 }

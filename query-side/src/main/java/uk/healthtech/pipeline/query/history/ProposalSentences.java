@@ -27,7 +27,7 @@ final class ProposalSentences {
   }
 
   /** By name, where they are few enough to be read out. */
-  private static String fields(Set<ProposalField> fields) {
+  static String fields(Set<ProposalField> fields) {
     return fields.size() > MOST_NAMED
         ? fields.size() + " fields"
         : list(fields.stream().map(ProposalSentences::field).toList());

@@ -3,6 +3,7 @@ package uk.healthtech.pipeline.query.history;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.RegionEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
@@ -59,6 +60,12 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.AgreementWithdr
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent.EvidenceRecorded;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent.EvidenceRetracted;
@@ -71,12 +78,31 @@ import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferAccepted;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferCancelled;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferDeclined;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightCorrected;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightRetracted;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightShared;
+import uk.healthtech.pipeline.kernel.investment.InvestmentEvent.InvestmentCorrected;
+import uk.healthtech.pipeline.kernel.investment.InvestmentEvent.InvestmentRecorded;
+import uk.healthtech.pipeline.kernel.investment.InvestmentEvent.InvestmentRetracted;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationReopened;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent.NeighbourhoodAdded;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent.NeighbourhoodCorrected;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodEvent.NeighbourhoodRetired;
+import uk.healthtech.pipeline.kernel.place.PlaceEvent.PlaceAdded;
+import uk.healthtech.pipeline.kernel.place.PlaceEvent.PlaceRetired;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.BankHolidaysPublished;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.CriteriaAgreed;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.DeadlinesAgreed;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeAgreed;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeCommented;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeDeclined;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeProposed;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeReported;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeRetired;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeRevised;
 
 /** Why things happened, where the event says so. */
 final class Reasons {
@@ -85,9 +111,10 @@ final class Reasons {
   static @Nullable HeldText of(Event event) {
     return switch (event) {
       case InnovationEvent e -> ofInnovation(e);
-      case OrganisationEvent _ -> null;
+      case OrganisationEvent e -> e instanceof OrganisationReopened open ? open.reason() : null;
       case AccountEvent e -> ofAccount(e);
       case PolicyEvent e -> ofPolicy(e);
+      case RegionEvent e -> ofRegion(e);
     };
   }
 
@@ -102,6 +129,42 @@ final class Reasons {
       case CourseEvent e -> ofCourse(e);
       case PublicationEvent e -> ofPublication(e);
       case TeamEvent e -> ofTeam(e);
+      case ReportEvent e -> ofReport(e);
+    };
+  }
+
+  /** Of a course, why it stands where it stands. */
+  private static @Nullable HeldText ofReport(ReportEvent event) {
+    return switch (event) {
+      case InnovationReported e -> e.course().milestones().getLast().reason();
+      case ReportedCourseCorrected e -> e.course().milestones().getLast().reason();
+      case PilotReported e -> e.report().reason();
+      case AdoptionReported e -> e.report().reason();
+      case ReportedProposalCorrected _ -> null;
+    };
+  }
+
+  private static @Nullable HeldText ofRegion(RegionEvent event) {
+    return switch (event) {
+      case InsightCorrected e -> e.reason();
+      case InsightRetracted e -> e.reason();
+      case ThemeRevised e -> e.reason();
+      case ThemeAgreed e -> e.reason();
+      case ThemeDeclined e -> e.reason();
+      case ThemeRetired e -> e.reason();
+      case InvestmentCorrected e -> e.reason();
+      case InvestmentRetracted e -> e.reason();
+      case PlaceRetired e -> e.reason();
+      case NeighbourhoodCorrected e -> e.reason();
+      case NeighbourhoodRetired e -> e.reason();
+      case InsightShared _,
+          ThemeProposed _,
+          ThemeCommented _,
+          ThemeReported _,
+          InvestmentRecorded _,
+          PlaceAdded _,
+          NeighbourhoodAdded _ ->
+          null;
     };
   }
 

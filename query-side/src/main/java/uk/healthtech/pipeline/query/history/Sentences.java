@@ -4,8 +4,10 @@ import static uk.healthtech.pipeline.query.history.Words.agreedAt;
 import static uk.healthtech.pipeline.query.history.Words.count;
 import static uk.healthtech.pipeline.query.history.Words.day;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Event;
+import uk.healthtech.pipeline.kernel.RegionEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountDeactivated;
 import uk.healthtech.pipeline.kernel.account.AccountEvent.AccountOpened;
@@ -22,6 +24,12 @@ import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotRequested;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorInvited;
@@ -31,7 +39,6 @@ import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferCancelled;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferDeclined;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent;
-import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRegistered;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
@@ -50,18 +57,21 @@ final class Sentences {
   static String of(Event event, Names names) {
     return switch (event) {
       case InnovationEvent e -> ofInnovation(e, names);
-      case OrganisationEvent e -> ofOrganisation(e);
+      case OrganisationEvent e -> OrganisationSentences.of(e, names);
       case AccountEvent e -> ofAccount(e, names);
       case PolicyEvent e -> ofPolicy(e);
+      case RegionEvent e -> RegionSentences.of(e, names);
     };
   }
 
-  /** The organisation that the event itself names, where the sentence calls it by name. */
-  static @Nullable OrganisationId names(Event event) {
+  /** The organisations that the event itself names, where the sentence calls them by name. */
+  static Stream<OrganisationId> names(Event event) {
     return switch (event) {
-      case InnovationEvent e -> namedByInnovation(e);
-      case AccountEvent e -> e instanceof RoleGranted granted ? granted.organisation() : null;
-      case OrganisationEvent _, PolicyEvent _ -> null;
+      case InnovationEvent e -> Stream.ofNullable(namedByInnovation(e));
+      case AccountEvent e ->
+          e instanceof RoleGranted granted ? Stream.of(granted.organisation()) : Stream.empty();
+      case OrganisationEvent e -> OrganisationSentences.names(e);
+      case PolicyEvent _, RegionEvent _ -> Stream.empty();
     };
   }
 
@@ -76,12 +86,7 @@ final class Sentences {
       case CourseEvent e -> CourseSentences.of(e);
       case PublicationEvent e -> CourseSentences.of(e);
       case TeamEvent e -> CourseSentences.of(e, names);
-    };
-  }
-
-  private static String ofOrganisation(OrganisationEvent event) {
-    return switch (event) {
-      case OrganisationRegistered e -> "registered the organisation " + e.details().name();
+      case ReportEvent e -> ReportSentences.of(e, names);
     };
   }
 
@@ -129,6 +134,7 @@ final class Sentences {
       case PilotEvent e -> e instanceof PilotRequested asked ? asked.organisation() : null;
       case AdoptionEvent e -> e instanceof AdoptionPlanned planned ? planned.organisation() : null;
       case TeamEvent e -> namedByTeam(e);
+      case ReportEvent e -> namedByReport(e);
       case ProposalEvent _,
           StandardEvent _,
           GateEvent _,
@@ -136,6 +142,15 @@ final class Sentences {
           CourseEvent _,
           PublicationEvent _ ->
           null;
+    };
+  }
+
+  private static @Nullable OrganisationId namedByReport(ReportEvent event) {
+    return switch (event) {
+      case InnovationReported e -> e.owner();
+      case PilotReported e -> e.report().organisation();
+      case AdoptionReported e -> e.report().organisation();
+      case ReportedProposalCorrected _, ReportedCourseCorrected _ -> null;
     };
   }
 

@@ -5,8 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 
 /** Pieces of which sentences are made. */
 final class Words {
@@ -35,6 +35,16 @@ final class Words {
     return meeting == null
         ? ""
         : ", as agreed at meeting %s on %s".formatted(meeting.reference(), day(meeting.heldOn()));
+  }
+
+  /** What ends a sentence that says itself what leadership agreed. */
+  static String atMeeting(Meeting meeting) {
+    return " at meeting %s on %s".formatted(meeting.reference(), day(meeting.heldOn()));
+  }
+
+  /** What somebody wrote, told from our own words. */
+  static String quoted(String text) {
+    return "“" + text + "”";
   }
 
   static String gate(Gate gate) {

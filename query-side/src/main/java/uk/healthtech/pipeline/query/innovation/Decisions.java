@@ -2,6 +2,7 @@ package uk.healthtech.pipeline.query.innovation;
 
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent;
 import uk.healthtech.pipeline.kernel.innovation.ConditionEvent;
 import uk.healthtech.pipeline.kernel.innovation.CourseEvent;
@@ -22,10 +23,10 @@ import uk.healthtech.pipeline.kernel.innovation.GateEvent.ProposalReturned;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
@@ -47,7 +48,9 @@ final class Decisions {
           PilotEvent _,
           AdoptionEvent _,
           PublicationEvent _,
-          TeamEvent _ ->
+          TeamEvent _,
+          // Whatever it tells, nobody decided it here.
+          ReportEvent _ ->
           null;
     };
   }

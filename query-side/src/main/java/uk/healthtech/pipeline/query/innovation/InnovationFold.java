@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.innovation.Innovation;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportedCourse;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
 import uk.healthtech.pipeline.kernel.query.Answers.PhaseEntry;
 import uk.healthtech.pipeline.query.projection.Recorded;
@@ -24,12 +28,29 @@ final class InnovationFold {
         recorded.sequence(),
         versions(row, recorded),
         now,
-        row != null && row.innovation().position().equals(now.position())
-            ? row.phases()
-            : plus(
-                row == null ? List.of() : row.phases(),
-                new PhaseEntry(now.phase(), event.occurredOn())),
+        phases(row, now, event),
         plus(row == null ? List.of() : row.decisions(), Decisions.of(recorded)));
+  }
+
+  private static List<PhaseEntry> phases(
+      @Nullable InnovationRow row, Known now, InnovationEvent event) {
+    List<PhaseEntry> before = row == null ? List.of() : row.phases();
+    if (event instanceof InnovationReported e) {
+      return reported(e.course());
+    }
+    if (event instanceof ReportedCourseCorrected e) {
+      // Told again in full; it never comes after a move that was made here.
+      return reported(e.course());
+    }
+    return row != null && row.innovation().position().equals(now.position())
+        ? before
+        : plus(before, new PhaseEntry(now.phase(), event.occurredOn(), false));
+  }
+
+  private static List<PhaseEntry> reported(ReportedCourse<HeldText> course) {
+    return course.milestones().stream()
+        .map(one -> new PhaseEntry(one.phase(), one.on(), true))
+        .toList();
   }
 
   private static Map<String, Long> versions(

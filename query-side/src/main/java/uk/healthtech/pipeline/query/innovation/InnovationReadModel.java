@@ -1,8 +1,11 @@
 package uk.healthtech.pipeline.query.innovation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.Report;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
+import uk.healthtech.pipeline.query.projection.Column;
 import uk.healthtech.pipeline.query.projection.Projection;
 
 /** Innovations as a projection. */
@@ -12,6 +15,11 @@ public final class InnovationReadModel {
 
   private InnovationReadModel() {}
 
+  private static @Nullable String reference(InnovationRow row) {
+    Report report = row.innovation().report();
+    return report == null ? null : report.reference();
+  }
+
   /** One row an innovation. */
   public static Projection<InnovationEvent, ?> projection() {
     return new Projection<>(
@@ -20,6 +28,6 @@ public final class InnovationReadModel {
         InnovationRow.class,
         _ -> Projection.WHOLE,
         InnovationFold::fold,
-        List.of());
+        List.of(new Column<>("reference", "text", InnovationReadModel::reference)));
   }
 }

@@ -1,14 +1,15 @@
 package uk.healthtech.pipeline.query.innovation;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.innovation.Adoption;
 import uk.healthtech.pipeline.kernel.innovation.Condition;
 import uk.healthtech.pipeline.kernel.innovation.Dossier;
 import uk.healthtech.pipeline.kernel.innovation.HeldStandard;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
 import uk.healthtech.pipeline.kernel.query.Answers.DecisionRow;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
@@ -18,19 +19,25 @@ import uk.healthtech.pipeline.query.pilots.PilotTexts;
 final class InnovationTexts {
   private InnovationTexts() {}
 
-  static List<UUID> of(InnovationRow row) {
+  /** Their ids; some may come more than once. */
+  static Stream<UUID> of(InnovationRow row) {
     Known innovation = row.innovation();
     return Stream.of(
             row.decisions().stream().flatMap(InnovationTexts::decision).map(HeldText::id),
             dossier(innovation.dossier()).map(HeldText::id),
             innovation.pilots().values().stream().flatMap(PilotTexts::of),
             innovation.adoptions().values().stream()
-                .map(adoption -> adoption.ending())
+                .map(Adoption::ending)
                 .filter(Objects::nonNull)
-                .map(ending -> ending.reason().id()))
-        .flatMap(ids -> ids)
-        .distinct()
-        .toList();
+                .map(Adoption.Ending::reason)
+                .filter(Objects::nonNull)
+                .map(HeldText::id),
+            Stream.ofNullable(innovation.report())
+                .flatMap(report -> report.course().milestones().stream())
+                .map(Milestone::reason)
+                .filter(Objects::nonNull)
+                .map(HeldText::id))
+        .flatMap(ids -> ids);
   }
 
   private static Stream<HeldText> decision(DecisionRow decision) {

@@ -3,7 +3,7 @@ package uk.healthtech.pipeline.query.innovation;
 import java.time.Clock;
 import java.time.LocalDate;
 import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Today;
+import uk.healthtech.pipeline.kernel.innovation.Waiting.Today;
 import uk.healthtech.pipeline.kernel.policy.Policy;
 import uk.healthtech.pipeline.query.organisations.OrganisationRegister;
 import uk.healthtech.pipeline.query.policy.PolicyRegister;

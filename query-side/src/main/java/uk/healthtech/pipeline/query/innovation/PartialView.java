@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Check;
 import uk.healthtech.pipeline.kernel.innovation.CriterionId;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
@@ -20,9 +20,10 @@ import uk.healthtech.pipeline.kernel.innovation.HeldCondition;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Pilot;
+import uk.healthtech.pipeline.kernel.innovation.Report;
 import uk.healthtech.pipeline.kernel.innovation.Team;
+import uk.healthtech.pipeline.kernel.innovation.Waiting;
 import uk.healthtech.pipeline.kernel.innovation.Weighing;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.DecisionRow;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
@@ -36,28 +37,37 @@ import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
 final class PartialView {
   private final InnovationRow row;
   private final Known all;
-  private final @Nullable OrganisationId trust;
+  private final Set<OrganisationId> trusts;
   private final Known shown;
 
   /** The ids of the incidents and conditions that are shown. */
   private final Set<String> against;
 
-  private PartialView(InnovationRow row, @Nullable OrganisationId trust) {
+  /**
+   * A view.
+   *
+   * @param trusts whose pilots and adoptions are shown; none where it is no trust that looks
+   */
+  private PartialView(InnovationRow row, Set<OrganisationId> trusts) {
     this.row = row;
     this.all = row.innovation();
-    this.trust = trust;
-    this.shown = known(all, trust);
+    this.trusts = trusts;
+    this.shown = known(all, trusts);
     this.against = against(shown);
   }
 
-  /** Of somebody who may see the innovation; absent where they see all of it. */
-  static @Nullable PartialView of(InnovationRow row, Actor viewer) {
-    return switch (viewer.role()) {
-      case TRUST_APPROVER -> new PartialView(row, viewer.organisation());
+  /**
+   * Of somebody who may see the innovation; absent where they see all of it.
+   *
+   * @param actsFor their organisation and those whose place it has taken
+   */
+  static @Nullable PartialView of(InnovationRow row, Role viewer, Set<OrganisationId> actsFor) {
+    return switch (viewer) {
+      case TRUST_APPROVER -> new PartialView(row, actsFor);
       case INNOVATOR ->
-          row.innovation().dossier().isTeam(viewer.organisation())
+          actsFor.stream().anyMatch(row.innovation().dossier()::isTeam)
               ? null
-              : new PartialView(row, null);
+              : new PartialView(row, Set.of());
       case PROGRAMME_OFFICE, LEADERSHIP, PARTNER, ADMINISTRATOR, SERVICE -> null;
     };
   }
@@ -90,7 +100,7 @@ final class PartialView {
       case Part.OfPilot(var id) -> shown.pilots().containsKey(id);
       case Part.OfAdoption(var id) -> shown.adoptions().containsKey(id);
       case Part.OfCondition(var id) -> shown.dossier().conditions().containsKey(id);
-      case Part.OfTeam _ -> trust == null;
+      case Part.OfTeam _ -> trusts.isEmpty();
       case Part.OfProposal _,
           Part.OfProgress _,
           Part.OfPublication _,
@@ -133,10 +143,10 @@ final class PartialView {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Known known(Known all, @Nullable OrganisationId trust) {
+  private static Known known(Known all, Set<OrganisationId> trusts) {
     return new Known(
         all.id(),
-        dossier(all, trust),
+        dossier(all, trusts),
         all.position(),
         all.startedOn(),
         all.since(),
@@ -144,28 +154,44 @@ final class PartialView {
         all.holds(),
         all.away(),
         all.screening(),
-        those(all.pilots(), pilot -> pilot.organisation().equals(trust)),
-        those(all.adoptions(), adoption -> adoption.organisation().equals(trust)));
+        those(all.pilots(), pilot -> trusts.contains(pilot.organisation())),
+        those(all.adoptions(), adoption -> trusts.contains(adoption.organisation())),
+        report(all, trusts));
   }
 
-  private static Dossier dossier(Known all, @Nullable OrganisationId trust) {
+  private static @Nullable Report report(Known all, Set<OrganisationId> trusts) {
+    Report report = all.report();
+    if (report == null) {
+      return null;
+    }
+    return new Report(
+        report.reference(),
+        report.proposal(),
+        report.course(),
+        those(report.pilots(), pilot -> trusts.contains(pilot.organisation())),
+        those(report.adoptions(), adoption -> trusts.contains(adoption.organisation())),
+        // Which parts went on here is for whoever sees all of them.
+        Set.of());
+  }
+
+  private static Dossier dossier(Known all, Set<OrganisationId> trusts) {
     Dossier dossier = all.dossier();
     return new Dossier(
         dossier.owner(),
         dossier.proposal(),
         dossier.standards(),
         dossier.evidence(),
-        those(dossier.conditions(), one -> isFor(one, all, trust)),
+        those(dossier.conditions(), one -> isFor(one, all, trusts)),
         dossier.publication(),
-        trust == null ? dossier.team() : new Team(dossier.team().collaborators(), null));
+        trusts.isEmpty() ? dossier.team() : new Team(dossier.team().collaborators(), null));
   }
 
-  private static boolean isFor(HeldCondition condition, Known all, @Nullable OrganisationId trust) {
+  private static boolean isFor(HeldCondition condition, Known all, Set<OrganisationId> trusts) {
     return switch (condition.source()) {
       case HeldCondition.Source.AtGate _ -> true;
       case HeldCondition.Source.AtPilot(var id) -> {
         Pilot pilot = all.pilots().get(id);
-        yield pilot != null && pilot.organisation().equals(trust);
+        yield pilot != null && trusts.contains(pilot.organisation());
       }
     };
   }

@@ -36,7 +36,7 @@ public final class OrganisationQueries {
                 "stream",
                 query.organisation() == null ? null : query.organisation().value())
             .is("o.ods", "ods", query.ods() == null ? null : query.ods().value())
-            .words("o.name", query.words())
+            .words("o.names", query.words())
             .after(
                 Cursor.ORGANISATIONS,
                 query.page().cursor(),
@@ -54,7 +54,7 @@ public final class OrganisationQueries {
                 JsonRows.of(OrganisationRow.class)),
             last ->
                 Cursor.ORGANISATIONS.at(
-                    last.organisation(), OrganisationsReadModel.sortName(last)));
+                    last.organisation().id(), OrganisationsReadModel.sortName(last)));
     return new Organisations(page.rows(), page.next(), upToDate);
   }
 

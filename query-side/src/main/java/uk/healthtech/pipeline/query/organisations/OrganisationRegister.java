@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
+import uk.healthtech.pipeline.kernel.query.Answers.OrganisationRow;
+import uk.healthtech.pipeline.query.listing.JsonRows;
 
 /** What other read models look up of organisations. */
 public final class OrganisationRegister {
@@ -37,6 +41,21 @@ public final class OrganisationRegister {
               });
     }
     return names;
+  }
+
+  /** What is known of them, with the names they had before; one not registered is missing. */
+  public Map<OrganisationId, HeldOrganisation> held(Collection<OrganisationId> organisations) {
+    List<UUID> ids = organisations.stream().map(OrganisationId::value).distinct().toList();
+    return ids.isEmpty()
+        ? Map.of()
+        : jdbc
+            .sql("SELECT row FROM organisations_row WHERE stream IN (:ids)")
+            .param("ids", ids)
+            .query(JsonRows.of(OrganisationRow.class))
+            .list()
+            .stream()
+            .map(OrganisationRow::organisation)
+            .collect(Collectors.toUnmodifiableMap(HeldOrganisation::id, one -> one));
   }
 
   /** The region's trusts, which the scale criterion counts. */

@@ -15,7 +15,7 @@ import uk.healthtech.pipeline.query.listing.Paged;
 import uk.healthtech.pipeline.query.projection.Freshness;
 import uk.healthtech.pipeline.query.visibility.Visibility;
 
-/** Answers which pilots there are, the first requested first. */
+/** Answers which pilots there are, the first requested, as far as is known, first. */
 public final class PilotQueries {
   private final JdbcClient jdbc;
   private final Freshness freshness;
@@ -49,14 +49,13 @@ public final class PilotQueries {
                 .after(
                     Cursor.PILOTS,
                     query.page().cursor(),
-                    "(p.requested_on, p.stream, p.pilot) > (:at0, :at1, :at2)")
+                    "(p.first_on, p.stream, p.pilot) > (:at0, :at1, :at2)")
                 .read(
                     jdbc,
-                    "p.requested_on, p.stream, p.pilot",
+                    "p.first_on, p.stream, p.pilot",
                     Paged.limit(query.page()),
                     JsonRows.of(PilotRow.class)),
-            last ->
-                Cursor.PILOTS.at(last.pilot().requestedOn(), last.innovation(), last.pilot().id()));
+            last -> Cursor.PILOTS.at(last.pilot().firstOn(), last.innovation(), last.pilot().id()));
     return new Pilots(
         page.rows(),
         names.of(page.rows().stream().map(PilotRow::innovation).toList()),

@@ -16,12 +16,14 @@ public final class PilotTexts {
   /** Their ids. */
   public static Stream<UUID> of(Pilot pilot) {
     List<@Nullable HeldText> texts = new ArrayList<>();
-    texts.add(pilot.plan().objectives());
+    if (pilot.plan() != null) {
+      texts.add(pilot.plan().objectives());
+    }
     for (Pilot.Question question : pilot.questions()) {
       texts.add(question.text());
       texts.add(question.answer());
     }
-    if (pilot.approval() != null) {
+    if (pilot.approval() != null && pilot.approval().agreement() != null) {
       pilot.approval().agreement().conditions().forEach(one -> texts.add(one.text()));
     }
     for (Pilot.Incident incident : pilot.incidents()) {
@@ -34,6 +36,9 @@ public final class PilotTexts {
     if (pilot.ending() != null) {
       texts.add(pilot.ending().reason());
       texts.add(pilot.ending().findings());
+    }
+    if (pilot.reported() != null) {
+      texts.addAll(pilot.reported().texts());
     }
     return texts.stream().filter(Objects::nonNull).map(HeldText::id);
   }

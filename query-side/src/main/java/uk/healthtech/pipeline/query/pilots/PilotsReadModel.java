@@ -27,7 +27,7 @@ public final class PilotsReadModel {
             new Column<>("pilot", "uuid", row -> row.pilot().id()),
             new Column<>("organisation", "uuid", row -> row.pilot().organisation()),
             new Column<>("status", "text", row -> row.pilot().status()),
-            new Column<>("requested_on", "date", row -> row.pilot().requestedOn())));
+            new Column<>("first_on", "date", row -> row.pilot().firstOn())));
   }
 
   private static @Nullable String key(Recorded<InnovationEvent> recorded) {

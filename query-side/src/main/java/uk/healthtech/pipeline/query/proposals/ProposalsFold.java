@@ -5,11 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.innovation.FieldChange;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalSubmitted;
 import uk.healthtech.pipeline.kernel.innovation.ProposalField;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.query.Answers.ProposalVersion;
 import uk.healthtech.pipeline.kernel.query.Answers.ProposalVersions;
 import uk.healthtech.pipeline.query.projection.Recorded;
@@ -19,23 +23,40 @@ final class ProposalsFold {
   private ProposalsFold() {}
 
   static ProposalVersions fold(@Nullable ProposalVersions row, Recorded<InnovationEvent> recorded) {
-    if (recorded.event() instanceof ProposalStarted e) {
-      return new ProposalVersions(
-          e.innovation(), List.of(version(recorded, e.proposal().filled(), e.proposal())), null);
+    InnovationEvent event = recorded.event();
+    if (event instanceof ProposalStarted e) {
+      return begun(e.innovation(), e.proposal(), recorded, null);
     }
-    if (row != null && recorded.event() instanceof ProposalRevised e) {
-      return revised(row, e, recorded);
+    if (event instanceof InnovationReported e) {
+      // What was reported had been handed in, whenever that was.
+      return begun(e.innovation(), e.proposal(), recorded, recorded.sequence());
     }
-    if (row != null && recorded.event() instanceof ProposalSubmitted) {
+    if (row != null && event instanceof ProposalRevised e) {
+      return revised(row, e.changes(), recorded);
+    }
+    if (row != null && event instanceof ReportedProposalCorrected e) {
+      return revised(row, e.changes(), recorded);
+    }
+    if (row != null && event instanceof ProposalSubmitted) {
       return submitted(row);
     }
-    throw new IllegalStateException("A proposal is started, and then revised and submitted");
+    throw new IllegalStateException(
+        "A proposal is started or reported, and then revised and submitted");
+  }
+
+  private static ProposalVersions begun(
+      InnovationId innovation,
+      Proposal proposal,
+      Recorded<InnovationEvent> recorded,
+      @Nullable Long submitted) {
+    return new ProposalVersions(
+        innovation, List.of(version(recorded, proposal.filled(), proposal)), submitted);
   }
 
   private static ProposalVersions revised(
-      ProposalVersions row, ProposalRevised event, Recorded<InnovationEvent> recorded) {
+      ProposalVersions row, ProposalChanges changes, Recorded<InnovationEvent> recorded) {
     Proposal before = row.versions().getLast().proposal();
-    Proposal after = before.with(event.changes());
+    Proposal after = before.with(changes);
     List<ProposalField> changed =
         Proposal.compare(before, after).stream().map(FieldChange::field).toList();
     List<ProposalVersion> versions = new ArrayList<>(row.versions());

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.query.Answers.ProposalVersions;
 import uk.healthtech.pipeline.query.projection.Projection;
 import uk.healthtech.pipeline.query.projection.Recorded;
@@ -26,6 +28,11 @@ public final class ProposalsReadModel {
   }
 
   private static @Nullable String key(Recorded<InnovationEvent> recorded) {
-    return recorded.event() instanceof ProposalEvent ? Projection.WHOLE : null;
+    InnovationEvent event = recorded.event();
+    return event instanceof ProposalEvent
+            || event instanceof InnovationReported
+            || event instanceof ReportedProposalCorrected
+        ? Projection.WHOLE
+        : null;
   }
 }

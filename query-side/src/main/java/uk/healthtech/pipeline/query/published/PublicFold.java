@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionPlanned;
 import uk.healthtech.pipeline.kernel.innovation.AdoptionEvent.AdoptionWentLive;
@@ -18,9 +19,11 @@ import uk.healthtech.pipeline.kernel.innovation.ConditionEvent;
 import uk.healthtech.pipeline.kernel.innovation.CourseEvent;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent;
 import uk.healthtech.pipeline.kernel.innovation.Proposal;
+import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalStarted;
@@ -30,6 +33,14 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.AgreementWithdr
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportedCourse;
+import uk.healthtech.pipeline.kernel.innovation.Stage;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent;
@@ -53,6 +64,7 @@ final class PublicFold {
           PublicationEvent _,
           TeamEvent _ ->
           true;
+      case ReportEvent e -> !(e instanceof PilotReported);
       case StandardEvent _, ConditionEvent _, PilotEvent _ -> false;
     };
   }
@@ -71,8 +83,19 @@ final class PublicFold {
           Map.of(),
           false);
     }
+    if (event instanceof InnovationReported e) {
+      return new PublicEntry(
+          e.innovation(),
+          publicPart(e.proposal()),
+          e.owner(),
+          position,
+          reported(e.course()),
+          Map.of(),
+          Map.of(),
+          false);
+    }
     if (entry == null) {
-      throw new IllegalStateException("An innovation begins with its proposal");
+      throw new IllegalStateException("An innovation begins with its proposal or a report");
     }
     PublicEntry moved = entry.moved(position, stages(entry, position, event));
     return switch (event) {
@@ -81,6 +104,7 @@ final class PublicFold {
       case PublicationEvent e -> publication(moved, e);
       case TeamEvent e ->
           e instanceof TransferAccepted(_, var to, _) ? moved.ledBy(to).shown(false) : moved;
+      case ReportEvent e -> reported(moved, position, e);
       case GateEvent _, CourseEvent _, StandardEvent _, ConditionEvent _, PilotEvent _ -> moved;
     };
   }
@@ -123,9 +147,55 @@ final class PublicFold {
     return List.copyOf(stages);
   }
 
+  /** When it came to each stage, as far as the report says; what it leaves out is left out. */
+  private static List<StageEntry> reported(ReportedCourse<HeldText> course) {
+    Map<Stage, StageEntry> stages = new LinkedHashMap<>();
+    for (Milestone<HeldText> one : course.milestones()) {
+      one.phase()
+          .stage()
+          .ifPresent(stage -> stages.putIfAbsent(stage, new StageEntry(stage, one.on())));
+    }
+    return List.copyOf(stages.values());
+  }
+
+  /** A course is put right only while nothing has moved it here. */
+  private static PublicEntry reported(PublicEntry entry, Position position, ReportEvent event) {
+    return switch (event) {
+      case InnovationReported _ -> throw new IllegalStateException("An innovation begins once");
+      case ReportedProposalCorrected e -> revised(entry, e.changes());
+      case ReportedCourseCorrected e -> entry.moved(position, reported(e.course()));
+      case AdoptionReported e -> adoption(entry, e);
+      case PilotReported _ -> entry;
+    };
+  }
+
+  private static PublicEntry adoption(PublicEntry entry, AdoptionReported event) {
+    Map<AdoptionId, OrganisationId> planned = new LinkedHashMap<>(entry.planned());
+    Map<AdoptionId, OrganisationId> live = new LinkedHashMap<>(entry.live());
+    switch (event.report().status()) {
+      case PLANNED -> {
+        live.remove(event.adoption());
+        planned.put(event.adoption(), event.report().organisation());
+      }
+      case LIVE -> {
+        planned.remove(event.adoption());
+        live.put(event.adoption(), event.report().organisation());
+      }
+      case WITHDRAWN -> {
+        planned.remove(event.adoption());
+        live.remove(event.adoption());
+      }
+    }
+    return entry.adopted(planned, live);
+  }
+
+  private static PublicEntry revised(PublicEntry entry, ProposalChanges changes) {
+    return entry.with(publicPart(entry.proposal().with(changes)));
+  }
+
   private static PublicEntry proposal(PublicEntry entry, ProposalEvent event) {
     return switch (event) {
-      case ProposalRevised e -> entry.with(publicPart(entry.proposal().with(e.changes())));
+      case ProposalRevised e -> revised(entry, e.changes());
       case ProposalStarted _, ProposalSubmitted _ -> entry;
     };
   }

@@ -1,25 +1,61 @@
 package uk.healthtech.pipeline.query.visibility;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 
 /**
  * Who may see which innovation, as conditions for SQL. They look at {@code b}, the innovation's row
  * in {@code board_row}, and need {@link #parameters}.
  */
 public final class Visibility {
-  /** The owner and those who work on it with them. */
-  private static final String TEAM = "(b.owner = :viewer OR b.team @> ARRAY[:viewer])";
+  /**
+   * The viewer's organisation and those whose place it has taken, by way of others too: it sees
+   * what they owned, hosted and worked on.
+   */
+  private static final String ACTS_FOR =
+      """
+      ARRAY(WITH RECURSIVE acts_for(stream) AS (
+          SELECT CAST(:viewer AS uuid)
+          UNION
+          SELECT gone.stream
+            FROM organisations_row gone JOIN acts_for heir ON gone.successor = heir.stream)
+        SELECT stream FROM acts_for)""";
+
+  private static final String TEAM = "(b.owner = ANY (%1$s) OR b.team && %1$s)".formatted(ACTS_FOR);
+
+  private static final String INVOLVED = "b.involved && " + ACTS_FOR;
 
   private Visibility() {}
+
+  /** The viewer's organisation and those whose place it has taken. */
+  public static Set<OrganisationId> actsFor(JdbcClient jdbc, Actor viewer) {
+    return jdbc.sql("SELECT unnest(" + ACTS_FOR + ") AS organisation")
+        .params(parameters(viewer))
+        .query((row, _) -> new OrganisationId(row.getObject("organisation", UUID.class)))
+        .set();
+  }
+
+  /** True where the viewer's organisation owns the innovation {@code b} or works on it. */
+  public static String team() {
+    return "coalesce(" + TEAM + ", FALSE)";
+  }
+
+  /** True where the viewer's organisation has a pilot or adoption of the innovation {@code b}. */
+  public static String involved() {
+    return "coalesce(" + INVOLVED + ", FALSE)";
+  }
 
   /** True where the viewer may know of the innovation {@code b}. Nobody knows one without a row. */
   public static String innovation(Actor viewer) {
     return switch (viewer.role()) {
       // Whom it is offered to must know what they would take.
-      case INNOVATOR -> "coalesce(" + TEAM + " OR b.offered_to = :viewer, FALSE)";
+      case INNOVATOR -> "coalesce(%s OR b.offered_to = ANY (%s), FALSE)".formatted(TEAM, ACTS_FOR);
       case TRUST_APPROVER ->
-          "coalesce(b.involved @> ARRAY[:viewer] OR b.phase IN ('DEPLOYMENT', 'AT_SCALE'), FALSE)";
+          "coalesce(%s OR b.phase IN ('DEPLOYMENT', 'AT_SCALE'), FALSE)".formatted(INVOLVED);
       case PROGRAMME_OFFICE, LEADERSHIP -> "coalesce(NOT b.draft, FALSE)";
       case PARTNER, ADMINISTRATOR, SERVICE -> "FALSE";
     };
@@ -44,14 +80,25 @@ public final class Visibility {
           """
           (%1$s IN ('progress', 'publication') OR %1$s LIKE 'standard:%%' OR %1$s LIKE 'evidence:%%'
             OR %1$s = ANY (b.gate_conditions)
-            OR coalesce(b.hosts ->> %1$s = CAST(:viewer AS text), FALSE))"""
-              .formatted(part);
+            OR coalesce(b.hosts ->> %1$s = ANY (CAST(%2$s AS text[])), FALSE))"""
+              .formatted(part, ACTS_FOR);
       case PARTNER, ADMINISTRATOR, SERVICE -> "FALSE";
     };
   }
 
-  /** Whether the viewer may see the records of organisations and accounts in the history. */
-  public static boolean seesRegisters(Actor viewer) {
+  /**
+   * Whether the viewer may see what the partnership knows and has not agreed yet of its region:
+   * insights, every theme with what was said of it, and every investment.
+   */
+  public static boolean seesRegion(Actor viewer) {
+    return switch (viewer.role()) {
+      case PROGRAMME_OFFICE, LEADERSHIP, PARTNER, TRUST_APPROVER -> true;
+      case INNOVATOR, ADMINISTRATOR, SERVICE -> false;
+    };
+  }
+
+  /** Whether the viewer may see the records of accounts in the history. */
+  public static boolean seesAccounts(Actor viewer) {
     return switch (viewer.role()) {
       case PROGRAMME_OFFICE, LEADERSHIP, ADMINISTRATOR -> true;
       case INNOVATOR, TRUST_APPROVER, PARTNER, SERVICE -> false;

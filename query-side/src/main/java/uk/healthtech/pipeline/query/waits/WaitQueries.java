@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Action;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.innovation.Waiting;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.Wait;
 import uk.healthtech.pipeline.kernel.query.Answers.Waits;
 import uk.healthtech.pipeline.kernel.query.Cursor;
@@ -63,13 +65,14 @@ public final class WaitQueries {
     boolean upToDate =
         freshness.await(query.after(), InnovationReadModel.NAME, BoardReadModel.NAME);
     Outlook outlook = outlooks.now();
+    Set<OrganisationId> actsFor = Visibility.actsFor(jdbc, query.viewer());
     int size = Paged.size(query.page());
     List<Wait> found = new ArrayList<>();
     String next = query.page().cursor();
     for (int looked = 0; looked < MOST; looked += BATCH) {
       List<Candidate> batch = candidates(query.viewer(), next);
       for (Candidate candidate : batch) {
-        List<Wait> waits = waits(candidate, outlook, query.viewer());
+        List<Wait> waits = waits(candidate, outlook, query.viewer().role(), actsFor);
         int from = Math.clamp(shown(candidate, next), 0, waits.size());
         int to = Math.min(waits.size(), from + size - found.size());
         found.addAll(waits.subList(from, to));
@@ -110,31 +113,34 @@ public final class WaitQueries {
    */
   private static String concerns(Actor viewer) {
     return viewer.role() == Role.TRUST_APPROVER
-        ? "b.involved @> ARRAY[:viewer]"
+        ? Visibility.involved()
         : "b.phase NOT IN ('WITHDRAWN', 'DECLINED', 'STOPPED', 'RETIRED')";
   }
 
-  private static List<Wait> waits(Candidate candidate, Outlook outlook, Actor viewer) {
+  private static List<Wait> waits(
+      Candidate candidate, Outlook outlook, Role viewer, Set<OrganisationId> actsFor) {
     Known innovation = candidate.innovation();
     return outlook.waiting(innovation).stream()
-        .filter(one -> isFor(viewer, one, innovation))
+        .filter(one -> isFor(viewer, actsFor, one, innovation))
         .map(one -> new Wait(innovation.id(), candidate.name(), innovation.phase(), one))
         .toList();
   }
 
   /** What waits for any trust at all, such as a first adoption, is a chance and no trust's task. */
-  private static boolean isFor(Actor viewer, Waiting waiting, Known innovation) {
-    return waiting.role() == viewer.role()
+  private static boolean isFor(
+      Role viewer, Set<OrganisationId> actsFor, Waiting waiting, Known innovation) {
+    return waiting.role() == viewer
         && (waiting.organisation() == null
-            ? viewer.role() != Role.TRUST_APPROVER
-            : waiting.organisation().equals(viewer.organisation())
-                || isForTheTeam(viewer, waiting, innovation));
+            ? viewer != Role.TRUST_APPROVER
+            : actsFor.contains(waiting.organisation())
+                || isForTheTeam(actsFor, waiting, innovation));
   }
 
   /** What waits for the owner waits for those too who work on it and may do it. */
-  private static boolean isForTheTeam(Actor viewer, Waiting waiting, Known innovation) {
+  private static boolean isForTheTeam(
+      Set<OrganisationId> actsFor, Waiting waiting, Known innovation) {
     return waiting.action().standing() == Action.Standing.TEAM
-        && innovation.dossier().isTeam(viewer.organisation());
+        && actsFor.stream().anyMatch(innovation.dossier()::isTeam);
   }
 
   /** How much of what waits in it the pages before have shown. */

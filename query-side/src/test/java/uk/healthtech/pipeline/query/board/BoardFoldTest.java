@@ -7,13 +7,17 @@ import static uk.healthtech.pipeline.query.Samples.COMPANY;
 import static uk.healthtech.pipeline.query.Samples.DAY;
 import static uk.healthtech.pipeline.query.Samples.LEEDS;
 import static uk.healthtech.pipeline.query.Samples.OTHER_COMPANY;
+import static uk.healthtech.pipeline.query.Samples.THEME;
 import static uk.healthtech.pipeline.query.Samples.THIRD_COMPANY;
 import static uk.healthtech.pipeline.query.Samples.adoption;
+import static uk.healthtech.pipeline.query.Samples.came;
 import static uk.healthtech.pipeline.query.Samples.condition;
+import static uk.healthtech.pipeline.query.Samples.course;
 import static uk.healthtech.pipeline.query.Samples.held;
 import static uk.healthtech.pipeline.query.Samples.innovation;
 import static uk.healthtech.pipeline.query.Samples.pilot;
 import static uk.healthtech.pipeline.query.Samples.planned;
+import static uk.healthtech.pipeline.query.Samples.reported;
 import static uk.healthtech.pipeline.query.Samples.started;
 import static uk.healthtech.pipeline.query.Samples.submitted;
 
@@ -21,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.innovation.Category;
@@ -34,6 +40,8 @@ import uk.healthtech.pipeline.kernel.innovation.ProposalField;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorInvited;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.CollaboratorRemoved;
@@ -42,6 +50,7 @@ import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferCancelled;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferDeclined;
 import uk.healthtech.pipeline.kernel.innovation.TeamEvent.TransferOffered;
 import uk.healthtech.pipeline.kernel.query.Answers.BoardRow;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 import uk.healthtech.pipeline.query.Samples;
 
 class BoardFoldTest {
@@ -68,6 +77,7 @@ class BoardFoldTest {
                 new Position(Phase.DRAFT, null),
                 DAY,
                 List.of(),
+                Set.of(),
                 null));
   }
 
@@ -175,6 +185,69 @@ class BoardFoldTest {
             "condition:" + condition(101),
             "condition:" + condition(102),
             "condition:" + condition(103));
+  }
+
+  @Test
+  void themes_follow_the_proposal() {
+    ThemeId other = new ThemeId(new UUID(16, 0));
+    List<InnovationEvent> events = new ArrayList<>(List.of(started(ID, COMPANY, "myCOPD")));
+    assertThat(fold(events).row().themes()).isEmpty();
+    events.add(
+        new ProposalRevised(
+            ID, ProposalChanges.builder().themes(Set.of(THEME, other)).build(), DAY));
+    assertThat(fold(events).row().themes())
+        .as("in an order that is always the same")
+        .containsExactly(other, THEME);
+    events.add(
+        new ProposalRevised(
+            ID, ProposalChanges.builder().empty(ProposalField.THEMES).build(), DAY));
+    assertThat(fold(events).row().themes()).isEmpty();
+  }
+
+  @Test
+  void what_was_reported_stands_where_the_report_says_since_the_day_it_says() {
+    List<InnovationEvent> events =
+        new ArrayList<>(
+            List.of(
+                reported(
+                    ID,
+                    COMPANY,
+                    "Told",
+                    course(
+                        List.of(
+                            came(Phase.DEVELOPMENT, null),
+                            came(Phase.TESTING, DAY.minusDays(300)))))));
+    BoardRow row = fold(events).row();
+    assertThat(row.name()).isEqualTo("Told");
+    assertThat(row.themes()).containsExactly(THEME);
+    assertThat(row.position()).isEqualTo(new Position(Phase.TESTING, null));
+    assertThat(row.since()).isEqualTo(DAY.minusDays(300));
+    assertThat(row.publishedOn()).isNull();
+
+    events.add(reported(ID, pilot(1), LEEDS));
+    events.add(reported(ID, pilot(1), AIREDALE));
+    events.add(reported(ID, adoption(1), LEEDS));
+    assertThat(fold(events).hosts())
+        .as("put right by the latest report")
+        .containsOnly(
+            Map.entry("pilot:" + pilot(1), AIREDALE), Map.entry("adoption:" + adoption(1), LEEDS));
+
+    events.add(
+        new ReportedProposalCorrected(
+            ID,
+            ProposalChanges.builder().name("Told again").empty(ProposalField.THEMES).build(),
+            DAY));
+    events.add(
+        new ReportedCourseCorrected(
+            ID, course(List.of(came(Phase.TESTING, DAY.minusDays(20)))), 20, DAY));
+    row = fold(events).row();
+    assertThat(row.name()).isEqualTo("Told again");
+    assertThat(row.themes()).isEmpty();
+    assertThat(row.since()).as("the day that was put right").isEqualTo(DAY.minusDays(20));
+
+    events.add(held(ID));
+    assertThat(fold(events).row().position()).isEqualTo(new Position(Phase.ON_HOLD, Phase.TESTING));
+    assertThat(fold(events).row().since()).as("gone on with here").isEqualTo(DAY.plusDays(200));
   }
 
   @Test

@@ -25,6 +25,7 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotDeclined;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.QuestionAsked;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRenamed;
 import uk.healthtech.pipeline.kernel.query.Answers.History;
 import uk.healthtech.pipeline.kernel.query.Answers.HistoryEntry;
 import uk.healthtech.pipeline.kernel.query.Query.FindHistory;
@@ -42,13 +43,13 @@ class HistoryQueriesTest {
     side.close();
   }
 
+  private List<HistoryEntry> entries(Actor viewer) {
+    return side.ask(new FindHistory(viewer, ID, null, null, new Page(null, 3), null), History.class)
+        .entries();
+  }
+
   private List<String> sentences(Actor viewer) {
-    return side
-        .ask(new FindHistory(viewer, ID, null, null, new Page(null, 3), null), History.class)
-        .entries()
-        .stream()
-        .map(HistoryEntry::sentence)
-        .toList();
+    return entries(viewer).stream().map(HistoryEntry::sentence).toList();
   }
 
   @Test
@@ -69,5 +70,30 @@ class HistoryQueriesTest {
     assertThat(sentences(actor(Role.TRUST_APPROVER, AIREDALE)))
         .startsWith("declined the pilot at Airedale NHS Foundation Trust")
         .noneMatch(sentence -> sentence.contains("Leeds"));
+  }
+
+  @Test
+  void whoever_acted_and_whoever_is_spoken_of_go_by_the_name_of_the_day() {
+    Actor atLeeds = actor(Role.TRUST_APPROVER, LEEDS);
+    side.append(registered(LEEDS_TRUST));
+    side.append(toTesting(ID, COMPANY, "myCOPD"));
+    side.append(requested(ID, pilot(1), LEEDS));
+    side.append(
+        atLeeds,
+        new QuestionAsked(
+            ID, pilot(1), new QuestionId(new UUID(13, 1)), held("How many beds?"), DAY.plusDays(5)),
+        new PilotDeclined(ID, pilot(1), held("No staff"), DAY.plusDays(9)));
+    side.append(new OrganisationRenamed(LEEDS, "Leeds Hospitals", "ODS", DAY.plusDays(7)));
+    side.settle();
+    assertThat(entries(atLeeds))
+        .extracting(HistoryEntry::organisationName)
+        .startsWith("Leeds Hospitals", "Leeds Teaching Hospitals NHS Trust");
+    assertThat(sentences(atLeeds))
+        .startsWith(
+            "declined the pilot at Leeds Hospitals",
+            "asked a question about the pilot at Leeds Teaching Hospitals NHS Trust");
+    assertThat(entries(actor(Role.INNOVATOR, COMPANY)).getLast().organisationName())
+        .as("not registered")
+        .isNull();
   }
 }

@@ -12,7 +12,12 @@ class ReasonsTest {
   private static boolean gives(Event event) {
     return Stream.of(event.getClass().getRecordComponents())
         .map(RecordComponent::getName)
-        .anyMatch(name -> name.equals("reason") || name.equals("verdict"));
+        .anyMatch(
+            name ->
+                name.equals("reason")
+                    || name.equals("verdict")
+                    || name.equals("course")
+                    || name.equals("report"));
   }
 
   @Test

@@ -3,9 +3,13 @@ package uk.healthtech.pipeline.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.healthtech.pipeline.query.Samples.AIREDALE;
 import static uk.healthtech.pipeline.query.Samples.DAY;
+import static uk.healthtech.pipeline.query.Samples.adoption;
+import static uk.healthtech.pipeline.query.Samples.came;
+import static uk.healthtech.pipeline.query.Samples.course;
 import static uk.healthtech.pipeline.query.Samples.held;
 import static uk.healthtech.pipeline.query.Samples.innovation;
 import static uk.healthtech.pipeline.query.Samples.pilot;
+import static uk.healthtech.pipeline.query.Samples.reported;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +22,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +30,7 @@ import uk.healthtech.pipeline.eventstore.EventKinds;
 import uk.healthtech.pipeline.eventstore.SampleEvents;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.RegionEvent;
 import uk.healthtech.pipeline.kernel.innovation.Agreement;
 import uk.healthtech.pipeline.kernel.innovation.Condition;
 import uk.healthtech.pipeline.kernel.innovation.ConditionEvent.ConditionMet;
@@ -36,7 +42,9 @@ import uk.healthtech.pipeline.kernel.innovation.GateEvent.ReadinessGatePassed;
 import uk.healthtech.pipeline.kernel.innovation.GateEvent.SentBack;
 import uk.healthtech.pipeline.kernel.innovation.IncidentId;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
+import uk.healthtech.pipeline.kernel.innovation.Milestone;
 import uk.healthtech.pipeline.kernel.innovation.Part;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.IncidentRaised;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotApproved;
 import uk.healthtech.pipeline.kernel.innovation.PilotEvent.PilotRequested;
@@ -45,6 +53,7 @@ import uk.healthtech.pipeline.kernel.innovation.PilotEvent.ReadingCorrected;
 import uk.healthtech.pipeline.kernel.innovation.ProposalChanges;
 import uk.healthtech.pipeline.kernel.innovation.ProposalEvent.ProposalRevised;
 import uk.healthtech.pipeline.kernel.innovation.ProposalField;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
 import uk.healthtech.pipeline.kernel.innovation.Severity;
 import uk.healthtech.pipeline.kernel.innovation.Standard;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent.StandardRecorded;
@@ -54,30 +63,62 @@ import uk.healthtech.pipeline.kernel.innovation.StandardStatus;
 import uk.healthtech.pipeline.kernel.innovation.Verdict;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
 import uk.healthtech.pipeline.kernel.innovation.Weighing;
-import uk.healthtech.pipeline.kernel.organisation.OdsCode;
+import uk.healthtech.pipeline.kernel.insight.InsightEvent.InsightRetracted;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
+import uk.healthtech.pipeline.kernel.organisation.Organisation;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationClosed;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationEvent.OrganisationRenamed;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.organisation.OrganisationKind;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent.ApproversAgreed;
-import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeCommented;
+import uk.healthtech.pipeline.kernel.theme.ThemeEvent.ThemeReported;
+import uk.healthtech.pipeline.kernel.theme.ThemeStatus;
+import uk.healthtech.pipeline.query.RegionSamples;
+import uk.healthtech.pipeline.query.Samples;
 
 class SentencesTest {
   private static final OrganisationId HOST = SampleEvents.of(PilotRequested.class).organisation();
-  private static final Names NOBODY = new Names(Map.of(), null);
+  private static final Names NOBODY = new Names(Map.of(), DAY, null, null);
   private static final Weighing WEIGHING = new Weighing(0, List.of());
 
   /** As the history has them: the host by its trust's name, any other organisation by another. */
   private static Names names(Event event) {
-    Map<OrganisationId, OrganisationName> known = new HashMap<>();
-    OrganisationId named = Sentences.names(event);
-    if (named != null) {
-      known.put(named, new OrganisationName("University of York", null));
-    }
-    known.put(HOST, new OrganisationName("Leeds Teaching Hospitals NHS Trust", new OdsCode("RR8")));
+    Map<OrganisationId, HeldOrganisation> known = new HashMap<>();
+    Sentences.names(event).forEach(id -> known.put(id, organisation(id, "University of York")));
+    known.put(HOST, organisation(HOST, "Leeds Teaching Hospitals NHS Trust"));
     return new Names(
         known,
+        DAY,
         event instanceof InnovationEvent e
                 && (e.part() instanceof Part.OfPilot || e.part() instanceof Part.OfAdoption)
             ? HOST
-            : null);
+            : null,
+        subject(event));
+  }
+
+  private static HeldOrganisation organisation(OrganisationId id, String name) {
+    return new HeldOrganisation(
+        id,
+        new Organisation(
+            name, OrganisationKind.UNIVERSITY, null, null, null, List.of(), "Its own word", DAY),
+        List.of(),
+        null);
+  }
+
+  /** What the events before called it, or else it itself. */
+  private static @Nullable String subject(Event event) {
+    @Nullable String subject = null;
+    for (Event sample : SampleEvents.ALL) {
+      if (sample instanceof RegionEvent one && sample.stream().equals(event.stream())) {
+        String now = RegionSentences.subject(one);
+        subject = now == null ? subject : now;
+      }
+      if (sample.equals(event)) {
+        return subject;
+      }
+    }
+    return subject;
   }
 
   private static String sentence(Event event) {
@@ -121,7 +162,9 @@ class SentencesTest {
   void an_organisation_without_a_name_does_not_hide_the_sentence() {
     assertThat(Sentences.of(SampleEvents.of(PilotRequested.class), NOBODY))
         .startsWith("asked an organisation that is not registered for a pilot");
-    assertThat(Sentences.of(SampleEvents.of(PilotSuspended.class), new Names(Map.of(), AIREDALE)))
+    assertThat(
+            Sentences.of(
+                SampleEvents.of(PilotSuspended.class), new Names(Map.of(), DAY, AIREDALE, null)))
         .startsWith("suspended the pilot at an organisation that is not registered");
   }
 
@@ -181,7 +224,7 @@ class SentencesTest {
     ConditionMet met =
         new ConditionMet(innovation(1), new ConditionId(new UUID(11, 1)), held("Seen"), DAY);
     assertThat(Sentences.of(met, NOBODY)).isEqualTo("found a condition to be met");
-    assertThat(Sentences.of(met, new Names(names(met).known(), HOST)))
+    assertThat(Sentences.of(met, new Names(names(met).known(), DAY, HOST, null)))
         .isEqualTo(
             "found a condition of the pilot at Leeds Teaching Hospitals NHS Trust to be met");
   }
@@ -280,6 +323,89 @@ class SentencesTest {
                     DAY),
                 NOBODY))
         .isEqualTo("revised the name, the summary and the place of the proposal");
+  }
+
+  @Test
+  void what_a_report_does_not_know_is_said_to_be_unknown_and_nobody_is_said_to_have_decided() {
+    assertThat(
+            sentence(
+                reported(
+                    innovation(1),
+                    HOST,
+                    "Told",
+                    course(
+                        List.of(
+                            came(Phase.SUBMITTED, null),
+                            new Milestone<>(Phase.DECLINED, DAY, AIREDALE, held("No need")))))))
+        .isEqualTo(
+            "reported on import that “Told” of Leeds Teaching Hospitals NHS Trust was submitted on"
+                + " a day that is not known and was declined on 2 March 2026");
+    assertThat(sentence(reported(innovation(1), pilot(1), HOST)))
+        .isEqualTo(
+            "reported on import that a pilot at Leeds Teaching Hospitals NHS Trust was completed"
+                + " on 14 August 2025");
+    assertThat(sentence(reported(innovation(1), adoption(1), HOST)))
+        .isEqualTo(
+            "reported on import that adoption at Leeds Teaching Hospitals NHS Trust went live on"
+                + " 22 November 2025");
+    assertThat(
+            sentence(
+                new ThemeReported(
+                    RegionSamples.theme(1),
+                    HOST,
+                    RegionSamples.content("Ageing well"),
+                    ThemeStatus.RETIRED,
+                    null,
+                    DAY)))
+        .isEqualTo(
+            "reported on import that the theme “Ageing well” was retired on a day that is not"
+                + " known");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_phase_that_a_report_may_tell_of_can_be_read(Phase phase) {
+    assertThat(
+            sentence(
+                new ReportedCourseCorrected(
+                    innovation(1),
+                    course(List.of(came(Phase.TESTING, null), came(phase, DAY))),
+                    20,
+                    DAY)))
+        .matches("reported on import, as a correction, that it .* and (was|came) [a-z ]+ on .*");
+  }
+
+  @Test
+  void an_organisation_is_called_what_it_was_called_on_the_day() {
+    HeldOrganisation renamed =
+        HeldOrganisation.after(
+            HeldOrganisation.after(null, Samples.registered(Samples.LEEDS_TRUST)),
+            new OrganisationRenamed(Samples.LEEDS, "Leeds Hospitals", "ODS", DAY));
+    Map<OrganisationId, HeldOrganisation> known = Map.of(Samples.LEEDS, renamed);
+    OrganisationRenamed event =
+        new OrganisationRenamed(Samples.LEEDS, "Leeds Hospitals", "ODS", DAY);
+    assertThat(Sentences.of(event, new Names(known, DAY, null, null)))
+        .isEqualTo(
+            "renamed Leeds Teaching Hospitals NHS Trust to Leeds Hospitals from 2 March 2026");
+    IncidentRaised incident = SampleEvents.of(IncidentRaised.class);
+    assertThat(Sentences.of(incident, new Names(known, DAY.minusDays(1), Samples.LEEDS, null)))
+        .endsWith(" in the pilot at Leeds Teaching Hospitals NHS Trust");
+    assertThat(Sentences.of(incident, new Names(known, DAY, Samples.LEEDS, null)))
+        .endsWith(" in the pilot at Leeds Hospitals");
+  }
+
+  @Test
+  void an_organisation_closes_with_or_without_a_successor() {
+    assertThat(sentence(new OrganisationClosed(HOST, null, "ODS", DAY)))
+        .isEqualTo("recorded that Leeds Teaching Hospitals NHS Trust closed on 2 March 2026");
+  }
+
+  @Test
+  void what_has_no_name_yet_is_told_without_one() {
+    assertThat(Sentences.of(SampleEvents.of(ThemeCommented.class), NOBODY))
+        .isEqualTo("commented on the theme");
+    assertThat(Sentences.of(SampleEvents.of(InsightRetracted.class), NOBODY))
+        .isEqualTo("took back the insight");
   }
 
   @Test

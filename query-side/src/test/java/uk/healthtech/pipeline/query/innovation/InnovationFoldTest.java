@@ -57,6 +57,7 @@ import uk.healthtech.pipeline.query.Samples;
 
 class InnovationFoldTest {
   private static final InnovationId ID = innovation(1);
+  private static final InnovationId TOLD = innovation(1_000);
   private static final JsonMapper JSON = KernelJson.mapper();
 
   private static InnovationRow fold(List<? extends InnovationEvent> events) {
@@ -122,12 +123,12 @@ class InnovationFoldTest {
   void the_phases_are_listed_in_the_order_of_the_road() {
     assertThat(deployed(held(ID)).phases())
         .containsExactly(
-            new PhaseEntry(Phase.DRAFT, DAY),
-            new PhaseEntry(Phase.SUBMITTED, DAY.plusDays(1)),
-            new PhaseEntry(Phase.DEVELOPMENT, DAY.plusDays(2)),
-            new PhaseEntry(Phase.TESTING, DAY.plusDays(3)),
-            new PhaseEntry(Phase.DEPLOYMENT, DAY.plusDays(130)),
-            new PhaseEntry(Phase.ON_HOLD, DAY.plusDays(200)));
+            new PhaseEntry(Phase.DRAFT, DAY, false),
+            new PhaseEntry(Phase.SUBMITTED, DAY.plusDays(1), false),
+            new PhaseEntry(Phase.DEVELOPMENT, DAY.plusDays(2), false),
+            new PhaseEntry(Phase.TESTING, DAY.plusDays(3), false),
+            new PhaseEntry(Phase.DEPLOYMENT, DAY.plusDays(130), false),
+            new PhaseEntry(Phase.ON_HOLD, DAY.plusDays(200), false));
   }
 
   @Test
@@ -185,21 +186,67 @@ class InnovationFoldTest {
 
   @Test
   void every_text_that_it_shows_can_be_looked_up() {
-    for (int end = 1; end <= firstLife().size(); end++) {
-      InnovationRow row = fold(firstLife().subList(0, end));
+    for (List<InnovationEvent> life : List.of(life(ID), life(TOLD))) {
+      everyTextCanBeLookedUp(life);
+    }
+  }
+
+  private static void everyTextCanBeLookedUp(List<InnovationEvent> life) {
+    for (int end = 1; end <= life.size(); end++) {
+      InnovationRow row = fold(life.subList(0, end));
       Set<String> referred =
           JSON.readTree(JSON.writeValueAsString(row)).findParents("commitment").stream()
               .filter(parent -> parent.size() == 2)
               .map(parent -> parent.get("id").stringValue())
               .collect(Collectors.toSet());
-      assertThat(InnovationTexts.of(row).stream().map(UUID::toString).toList())
-          .as("after %s", firstLife().get(end - 1))
+      assertThat(InnovationTexts.of(row).map(UUID::toString).distinct().toList())
+          .as("after %s", life.get(end - 1))
           .hasSameElementsAs(referred);
     }
   }
 
-  private static List<InnovationEvent> firstLife() {
-    return Samples.lives().stream().filter(event -> event.innovation().equals(ID)).toList();
+  private static List<InnovationEvent> life(InnovationId id) {
+    return Samples.lives().stream().filter(event -> event.innovation().equals(id)).toList();
+  }
+
+  @Test
+  void a_report_tells_of_the_phases_that_it_knows_and_of_no_decision() {
+    InnovationRow row = fold(life(TOLD).subList(0, 1));
+    assertThat(row.phases())
+        .containsExactly(
+            new PhaseEntry(Phase.DEVELOPMENT, null, true),
+            new PhaseEntry(Phase.TESTING, DAY.minusDays(300), true));
+    assertThat(row.decisions()).isEmpty();
+    assertThat(row.innovation().phase()).isEqualTo(Phase.TESTING);
+    assertThat(Objects.requireNonNull(row.innovation().report()).reference()).isEqualTo("R-1000");
+    assertThat(row.version(Part.PROPOSAL)).isZero();
+  }
+
+  @Test
+  void a_corrected_report_replaces_what_was_reported_and_what_happens_here_comes_after_it() {
+    InnovationRow row = fold(life(TOLD));
+    assertThat(row.phases())
+        .containsExactly(
+            new PhaseEntry(Phase.SUBMITTED, DAY.minusDays(400), true),
+            new PhaseEntry(Phase.TESTING, null, true),
+            new PhaseEntry(Phase.DEPLOYMENT, DAY.minusDays(150), true),
+            new PhaseEntry(Phase.ON_HOLD, DAY.plusDays(200), false));
+    assertThat(row.decisions())
+        .extracting(DecisionRow::event)
+        .as("nobody here decided anything else")
+        .containsExactly("InnovationPutOnHold");
+    assertThat(row.innovation().dossier().proposal().name()).isEqualTo("Told again");
+    Pilot pilot = Objects.requireNonNull(row.innovation().pilots().get(pilot(1_000)));
+    assertThat(pilot.organisation()).as("put right").isEqualTo(LEEDS);
+    assertThat(pilot.plan()).as("no report tells of one").isNull();
+    assertThat(row.versions())
+        .containsOnly(
+            Map.entry("proposal", 3L),
+            Map.entry("progress", 7L),
+            Map.entry("pilot:" + pilot(1_000), 2L),
+            Map.entry("adoption:" + adoption(1_000), 6L));
+    assertThat(Objects.requireNonNull(row.innovation().report()).livedOn())
+        .containsExactly("adoption:" + adoption(1_000), "progress");
   }
 
   @Test

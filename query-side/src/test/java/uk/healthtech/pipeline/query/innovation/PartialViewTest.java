@@ -8,17 +8,21 @@ import static uk.healthtech.pipeline.query.Samples.LEEDS;
 import static uk.healthtech.pipeline.query.Samples.OTHER_COMPANY;
 import static uk.healthtech.pipeline.query.Samples.PARTNERSHIP;
 import static uk.healthtech.pipeline.query.Samples.THIRD_COMPANY;
-import static uk.healthtech.pipeline.query.Samples.actor;
 import static uk.healthtech.pipeline.query.Samples.adoption;
+import static uk.healthtech.pipeline.query.Samples.came;
 import static uk.healthtech.pipeline.query.Samples.condition;
+import static uk.healthtech.pipeline.query.Samples.course;
 import static uk.healthtech.pipeline.query.Samples.held;
 import static uk.healthtech.pipeline.query.Samples.innovation;
 import static uk.healthtech.pipeline.query.Samples.pilot;
+import static uk.healthtech.pipeline.query.Samples.reach;
+import static uk.healthtech.pipeline.query.Samples.reported;
 import static uk.healthtech.pipeline.query.Samples.standard;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.healthtech.pipeline.kernel.account.Role;
@@ -27,7 +31,9 @@ import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.InnovationEvent;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Part;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.innovation.Phase;
+import uk.healthtech.pipeline.kernel.innovation.Report;
+import uk.healthtech.pipeline.kernel.innovation.Waiting;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.query.Answers.DecisionRow;
 import uk.healthtech.pipeline.kernel.query.Answers.InnovationRow;
@@ -52,15 +58,15 @@ class PartialViewTest {
   }
 
   private static PartialView view(Role role, OrganisationId organisation) {
-    return Objects.requireNonNull(PartialView.of(ROW, actor(role, organisation)));
+    return Objects.requireNonNull(PartialView.of(ROW, role, Set.of(organisation)));
   }
 
   @Test
   void the_team_the_office_and_leadership_see_all_of_it() {
-    assertThat(PartialView.of(ROW, actor(Role.INNOVATOR, OTHER_COMPANY))).isNull();
-    assertThat(PartialView.of(ROW, actor(Role.INNOVATOR, THIRD_COMPANY))).isNull();
-    assertThat(PartialView.of(ROW, actor(Role.PROGRAMME_OFFICE, PARTNERSHIP))).isNull();
-    assertThat(PartialView.of(ROW, actor(Role.LEADERSHIP, PARTNERSHIP))).isNull();
+    assertThat(PartialView.of(ROW, Role.INNOVATOR, Set.of(OTHER_COMPANY))).isNull();
+    assertThat(PartialView.of(ROW, Role.INNOVATOR, Set.of(THIRD_COMPANY))).isNull();
+    assertThat(PartialView.of(ROW, Role.PROGRAMME_OFFICE, Set.of(PARTNERSHIP))).isNull();
+    assertThat(PartialView.of(ROW, Role.LEADERSHIP, Set.of(PARTNERSHIP))).isNull();
   }
 
   @Test
@@ -116,6 +122,31 @@ class PartialViewTest {
     assertThat(InnovationTexts.of(AT_LEEDS))
         .contains(held("It helps a good deal").id())
         .doesNotContain(held("No beds").id());
+  }
+
+  @Test
+  void of_a_report_it_sees_the_whole_and_its_own_parts() {
+    @Nullable InnovationRow told = null;
+    List<InnovationEvent> events =
+        List.of(
+            reported(ID, COMPANY, "Told", course(List.of(came(Phase.DEPLOYMENT, DAY)))),
+            reported(ID, pilot(1), AIREDALE),
+            reported(ID, pilot(4), LEEDS),
+            reported(ID, adoption(1), AIREDALE),
+            reach(ID, adoption(1), 30));
+    for (int i = 0; i < events.size(); i++) {
+      told = InnovationFold.fold(told, Samples.recorded(events.get(i), i));
+    }
+    InnovationRow shown =
+        Objects.requireNonNull(
+                PartialView.of(
+                    Objects.requireNonNull(told), Role.TRUST_APPROVER, Set.of(COMPANY, LEEDS)))
+            .row();
+    Report report = Objects.requireNonNull(shown.innovation().report());
+    assertThat(report.course().position().phase()).isEqualTo(Phase.DEPLOYMENT);
+    assertThat(report.pilots()).containsOnlyKeys(pilot(4));
+    assertThat(shown.toString())
+        .doesNotContain(AIREDALE.toString(), pilot(1).toString(), adoption(1).toString());
   }
 
   @Test

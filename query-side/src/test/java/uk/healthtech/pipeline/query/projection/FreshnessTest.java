@@ -62,6 +62,8 @@ class FreshnessTest {
                   Set.of(Phase.SUBMITTED),
                   Set.of(),
                   null,
+                  Set.of(),
+                  false,
                   null,
                   new Page(null, 200),
                   lastOf(other)),

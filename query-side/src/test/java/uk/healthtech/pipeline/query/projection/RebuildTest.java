@@ -211,7 +211,7 @@ class RebuildTest {
       assertThat(rebuilds.startAll()).doesNotContain("board").hasSize(all().size() - 1);
       Locks.letGo(process);
     }
-    Eventually.holds("the others are done", () -> state("organisations") == State.DONE);
+    Eventually.holds("the others are done", () -> state(all().getLast()) == State.DONE);
     rebuild(List.of("board"));
     assertThat(state("board")).isEqualTo(State.DONE);
   }

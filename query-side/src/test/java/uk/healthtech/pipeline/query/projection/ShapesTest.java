@@ -69,7 +69,7 @@ class ShapesTest {
     side.append(started(innovation(5), COMPANY, "After"));
     side.settle();
     assertThat(side.bean(DeadLetters.class).list(200)).as("and it goes on").isEmpty();
-    assertThat(rows().get("board_row")).hasSize(4);
+    assertThat(rows().get("board_row")).hasSize(5);
   }
 
   @Test

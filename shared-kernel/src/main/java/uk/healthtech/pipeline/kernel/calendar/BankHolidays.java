@@ -45,9 +45,4 @@ public record BankHolidays(String source, LocalDate takenOn, List<BankHoliday> d
   public LocalDate coversUntil() {
     return days.getLast().on().plusYears(1).withDayOfYear(1).minusDays(1);
   }
-
-  /** Whether the list tells if this day is a bank holiday. */
-  public boolean covers(LocalDate day) {
-    return !day.isBefore(coversFrom()) && !day.isAfter(coversUntil());
-  }
 }

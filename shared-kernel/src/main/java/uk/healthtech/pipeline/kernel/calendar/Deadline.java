@@ -1,7 +1,6 @@
 package uk.healthtech.pipeline.kernel.calendar;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,42 +44,9 @@ public record Deadline(LocalDate startedOn, int workingDays, List<Pause> pauses)
     return today.isAfter(startedOn) ? days.between(startedOn, today) - stood(days, today) : 0;
   }
 
-  /**
-   * The working days allowed and not yet used: none on the day it is due, and on the days up to the
-   * next working day, on which it is overdue already; negative from then on.
-   */
-  public int workingDaysLeft(WorkingDays days, LocalDate today) {
-    return workingDays - workingDaysUsed(days, today);
-  }
-
   /** Whether a pause is open. */
   public boolean paused() {
     return pauses.stream().anyMatch(Pause::open);
-  }
-
-  /** The same clock, stopped from this day on, for one more reason if it stands already. */
-  public Deadline pausedFrom(LocalDate day) {
-    List<Pause> more = new ArrayList<>(pauses);
-    more.add(new Pause(day, null));
-    return new Deadline(startedOn, workingDays, more);
-  }
-
-  /**
-   * The same clock with one open pause ended on this day: the one that began last, which comes to
-   * the same as any other. It runs again when each has been ended.
-   *
-   * @throws IllegalStateException if no pause was open on that day
-   */
-  public Deadline resumed(LocalDate day) {
-    List<Pause> others = new ArrayList<>(pauses);
-    Pause ended =
-        others.reversed().stream()
-            .filter(pause -> pause.open() && !pause.from().isAfter(day))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException("Not paused on " + day));
-    others.remove(ended);
-    others.add(new Pause(ended.from(), day));
-    return new Deadline(startedOn, workingDays, others);
   }
 
   /**

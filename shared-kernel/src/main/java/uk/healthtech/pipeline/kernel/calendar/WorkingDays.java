@@ -12,7 +12,7 @@ import java.util.Arrays;
  * Europe/London: whoever has an instant makes the day of it first.
  *
  * <p>Outside the years of the list every Monday to Friday counts as a working day, so a day
- * computed there may be too early. {@link #covers} tells.
+ * computed there may be too early. {@link BankHolidays#coversUntil} tells.
  */
 public final class WorkingDays {
   /** Days are days in England: whoever has an instant makes the day of it here. */
@@ -39,16 +39,6 @@ public final class WorkingDays {
   /** The list that these go by, with its source and its date. */
   public BankHolidays bankHolidays() {
     return bankHolidays;
-  }
-
-  /** Whether the list of bank holidays reaches to this day. */
-  public boolean covers(LocalDate day) {
-    return bankHolidays.covers(day);
-  }
-
-  /** Whether people are at work on this day. */
-  public boolean isWorkingDay(LocalDate day) {
-    return !isWeekend(day) && Arrays.binarySearch(shut, day.toEpochDay()) < 0;
   }
 
   /**

@@ -108,7 +108,9 @@ public enum Action {
   DECLINE_TRANSFER(Standing.OFFERED, when(Role.INNOVATOR, Times.EVERY)),
   CANCEL_TRANSFER(Standing.OWNER, when(Role.INNOVATOR, Times.EVERY)),
   INVITE_COLLABORATOR(Standing.OWNER, when(Role.INNOVATOR, Times.ON_ROAD)),
-  REMOVE_COLLABORATOR(Standing.TEAM, when(Role.INNOVATOR, Times.EVERY));
+  REMOVE_COLLABORATOR(Standing.TEAM, when(Role.INNOVATOR, Times.EVERY)),
+  /** By an import; it may begin the road too. */
+  RECORD_HISTORY(Standing.ANYONE_IN_ROLE, when(Role.PROGRAMME_OFFICE, Times.EVERY));
 
   /** Where the acting organisation must stand to the innovation. */
   public enum Standing {
@@ -224,6 +226,7 @@ public enum Action {
       case TeamCommand.CancelTransfer _ -> CANCEL_TRANSFER;
       case TeamCommand.InviteCollaborator _ -> INVITE_COLLABORATOR;
       case TeamCommand.RemoveCollaborator _ -> REMOVE_COLLABORATOR;
+      case ReportCommand.RecordHistory _ -> RECORD_HISTORY;
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.calendar.Pause;
@@ -30,6 +31,11 @@ import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.AgreementWithdr
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationAgreed;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.PublicationWithdrawn;
 import uk.healthtech.pipeline.kernel.innovation.PublicationEvent.Published;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.AdoptionReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.InnovationReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.PilotReported;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedCourseCorrected;
+import uk.healthtech.pipeline.kernel.innovation.ReportEvent.ReportedProposalCorrected;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent.EvidenceRecorded;
 import uk.healthtech.pipeline.kernel.innovation.StandardEvent.EvidenceRetracted;
@@ -59,8 +65,11 @@ final class Evolution {
 
   private static Known started(InnovationEvent event) {
     Position position = StageGraph.after(null, event);
+    if (event instanceof InnovationReported e) {
+      return reported(e, position);
+    }
     if (!(event instanceof ProposalStarted e)) {
-      throw new IllegalStateException("An innovation begins with its proposal");
+      throw new IllegalStateException("An innovation begins with its proposal or a report");
     }
     return new Known(
         e.innovation(),
@@ -73,10 +82,79 @@ final class Evolution {
         List.of(),
         null,
         Map.of(),
-        Map.of());
+        Map.of(),
+        null);
+  }
+
+  private static Known reported(InnovationReported e, Position position) {
+    ReportedCourse<HeldText> course = e.course();
+    Known entered =
+        new Known(
+            e.innovation(),
+            Dossier.of(e.owner(), e.proposal()),
+            position,
+            course.first(),
+            course.since(),
+            course.first(),
+            List.of(),
+            List.of(),
+            null,
+            Map.of(),
+            Map.of(),
+            new Report(e.reference(), e.proposal(), course, Map.of(), Map.of(), Set.of()));
+    return placed(entered, position, course, e.workingDays());
+  }
+
+  /** Where a report says that it stands, with the clocks that go on from there. */
+  private static Known placed(
+      Known state, Position position, ReportedCourse<HeldText> course, int workingDays) {
+    LocalDate since = course.since();
+    List<Pause> leftNow = List.of(new Pause(since, null));
+    boolean sentBack =
+        position.stage().compareTo(Stage.TESTING) < 0 && course.reached(Phase.TESTING);
+    boolean away =
+        !Action.PILOTING.contains(position.phase())
+            && (Action.PILOTING.contains(position.road()) || sentBack);
+    boolean screened = position.road() == Phase.SUBMITTED;
+    return state
+        .startedOn(course.first())
+        .moved(
+            position,
+            since,
+            position.phase() == Phase.ON_HOLD ? leftNow : List.of(),
+            away ? leftNow : List.of(),
+            screened ? new Screening(course.on(Phase.SUBMITTED).orElse(since), workingDays) : null);
+  }
+
+  /** What is told again puts right what was told before; what happened here since stays. */
+  private static Known report(Known state, Position position, ReportEvent event) {
+    Report before = state.report();
+    if (before == null) {
+      throw new IllegalStateException("No report of " + event.stream() + " is there to correct");
+    }
+    return switch (event) {
+      case InnovationReported _ -> throw new IllegalStateException("An innovation begins once");
+      case ReportedProposalCorrected e -> {
+        Proposal now = before.proposal().with(e.changes());
+        yield state.with(state.dossier().with(now)).with(before.with(now));
+      }
+      case ReportedCourseCorrected e ->
+          placed(state, position, e.course(), e.workingDays()).with(before.with(e.course()));
+      case PilotReported e ->
+          state.with(Pilot.reported(e)).with(before.with(e.pilot(), e.report()));
+      case AdoptionReported e ->
+          state.with(Adoption.reported(e)).with(before.with(e.adoption(), e.report()));
+    };
   }
 
   private static Known known(Known state, InnovationEvent event) {
+    Known after = followed(state, event);
+    return after.report() == null || event instanceof ReportEvent
+        ? after
+        : after.with(after.report().livingOn(event.part()));
+  }
+
+  private static Known followed(Known state, InnovationEvent event) {
     Position position = StageGraph.after(state.position(), event);
     return switch (event) {
       case ProposalEvent e -> proposal(state, position, e);
@@ -88,6 +166,7 @@ final class Evolution {
       case CourseEvent e -> moved(state, position, e.occurredOn());
       case PublicationEvent e -> state.with(publication(state.dossier(), e));
       case TeamEvent e -> state.with(team(state.dossier(), e));
+      case ReportEvent e -> report(state, position, e);
     };
   }
 

@@ -1,5 +1,6 @@
 package uk.healthtech.pipeline.kernel.innovation;
 
+import java.util.Optional;
 import uk.healthtech.pipeline.kernel.account.Role;
 
 /** What stands between two stages, and who decides it. */
@@ -32,5 +33,16 @@ public enum Gate {
   /** Whose decision it is. */
   public Role decidedBy() {
     return decidedBy;
+  }
+
+  /** The gate that an innovation in this phase stands before. */
+  public static Optional<Gate> before(Phase phase) {
+    return switch (phase) {
+      case DRAFT, SUBMITTED, RETURNED -> Optional.of(SCREENING);
+      case DEVELOPMENT -> Optional.of(READINESS);
+      case TESTING -> Optional.of(EVALUATION);
+      case DEPLOYMENT -> Optional.of(SCALE);
+      case AT_SCALE, ON_HOLD, WITHDRAWN, DECLINED, STOPPED, RETIRED -> Optional.empty();
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.Meeting;
 
 /**
  * Decisions at the gates. {@code policy} is the version that the decider saw: another one in force

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.account.Role;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
@@ -65,7 +66,7 @@ public final class GateCriteria {
               names(
                   at.pilots().values().stream()
                       .filter(pilot -> pilot.status() == PilotStatus.COMPLETED)
-                      .filter(pilot -> pilot.ending() != null && !pilot.ending().on().isAfter(on))
+                      .filter(pilot -> foundBy(pilot.ending(), on))
                       .map(Pilot::id)),
               names(
                   at.pilots().values().stream().filter(pilot -> pilot.isOpen(on)).map(Pilot::id)));
@@ -85,6 +86,11 @@ public final class GateCriteria {
                       .filter(one -> one.isBrokenOn(on))
                       .map(one -> one.condition().id())));
     };
+  }
+
+  /** A report may tell of the end of a pilot without telling what was found. */
+  private static boolean foundBy(Pilot.@Nullable Ending ending, LocalDate on) {
+    return ending != null && ending.findings() != null && !ending.on().isAfter(on);
   }
 
   private static CriterionResult fields(

@@ -3,6 +3,7 @@ package uk.healthtech.pipeline.kernel.innovation;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.Meeting;
 
 /** What was decided at the gates. */
 public sealed interface GateEvent extends InnovationEvent {

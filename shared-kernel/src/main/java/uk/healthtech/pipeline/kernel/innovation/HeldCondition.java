@@ -2,6 +2,9 @@ package uk.healthtech.pipeline.kernel.innovation;
 
 import java.time.LocalDate;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.account.Actor;
+import uk.healthtech.pipeline.kernel.account.Role;
+import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 
 /**
  * A condition as the record holds it.
@@ -42,5 +45,18 @@ public record HeldCondition(
   HeldCondition until(LocalDate dueOn, LocalDate on) {
     return new HeldCondition(
         new Condition<>(condition.id(), condition.text(), dueOn), source, givenOn, status, on);
+  }
+
+  /** Whether it was given by the actor's role at a gate, or by their trust. */
+  public boolean isGivenBy(Actor actor, Known at) {
+    return switch (source) {
+      case Source.AtGate(var gate) -> gate.decidedBy() == actor.role();
+      case Source.AtPilot(var id) -> {
+        Pilot pilot = at.pilots().get(id);
+        yield pilot != null
+            && actor.role() == Role.TRUST_APPROVER
+            && pilot.organisation().equals(actor.organisation());
+      }
+    };
   }
 }

@@ -23,13 +23,14 @@ public sealed interface Innovation {
   /**
    * After the first event.
    *
-   * @param startedOn the day of the first event
+   * @param startedOn the day of the first event; of a reported one, the first day that is known
    * @param since the day of the last event that moved the whole
    * @param revisedOn the day its proposal was last revised, or else started
    * @param holds when it was on hold, oldest first; the last may still go on
    * @param away when it had left the stages in which trusts decide on pilots, for a hold, a step
    *     back or an end, oldest first; the last may still go on
    * @param screening the wait for screening; kept when it is ended there, for a reopening
+   * @param report what imports told of it; absent of one that began here
    */
   record Known(
       InnovationId id,
@@ -42,7 +43,8 @@ public sealed interface Innovation {
       List<Pause> away,
       @Nullable Screening screening,
       Map<PilotId, Pilot> pilots,
-      Map<AdoptionId, Adoption> adoptions)
+      Map<AdoptionId, Adoption> adoptions,
+      @Nullable Report report)
       implements Innovation {
     public Known {
       holds = List.copyOf(holds);
@@ -82,7 +84,7 @@ public sealed interface Innovation {
       return switch (pilot.status()) {
         case REQUESTED, PART_APPROVED ->
             new Deadline(
-                pilot.requestedOn(),
+                pilot.firstOn(),
                 pilot.terms().workingDays(),
                 Stream.concat(
                         away.stream(),
@@ -95,13 +97,14 @@ public sealed interface Innovation {
 
     Known with(Dossier now) {
       return new Known(
-          id, now, position, startedOn, since, revisedOn, holds, away, screening, pilots,
-          adoptions);
+          id, now, position, startedOn, since, revisedOn, holds, away, screening, pilots, adoptions,
+          report);
     }
 
     Known revised(Dossier now, LocalDate on) {
       return new Known(
-          id, now, position, startedOn, since, on, holds, away, screening, pilots, adoptions);
+          id, now, position, startedOn, since, on, holds, away, screening, pilots, adoptions,
+          report);
     }
 
     Known moved(
@@ -111,7 +114,8 @@ public sealed interface Innovation {
         List<Pause> left,
         @Nullable Screening waiting) {
       return new Known(
-          id, dossier, now, startedOn, on, revisedOn, held, left, waiting, pilots, adoptions);
+          id, dossier, now, startedOn, on, revisedOn, held, left, waiting, pilots, adoptions,
+          report);
     }
 
     Known with(Pilot pilot) {
@@ -119,14 +123,29 @@ public sealed interface Innovation {
       now.put(pilot.id(), pilot);
       return new Known(
           id, dossier, position, startedOn, since, revisedOn, holds, away, screening, now,
-          adoptions);
+          adoptions, report);
     }
 
     Known with(Adoption adoption) {
       Map<AdoptionId, Adoption> now = new LinkedHashMap<>(adoptions);
       now.put(adoption.id(), adoption);
       return new Known(
-          id, dossier, position, startedOn, since, revisedOn, holds, away, screening, pilots, now);
+          id, dossier, position, startedOn, since, revisedOn, holds, away, screening, pilots, now,
+          report);
+    }
+
+    /** The same with another report of it. */
+    Known with(@Nullable Report now) {
+      return new Known(
+          id, dossier, position, startedOn, since, revisedOn, holds, away, screening, pilots,
+          adoptions, now);
+    }
+
+    /** The same, started on another day, as a report was put right. */
+    Known startedOn(LocalDate day) {
+      return new Known(
+          id, dossier, position, day, since, revisedOn, holds, away, screening, pilots, adoptions,
+          report);
     }
   }
 

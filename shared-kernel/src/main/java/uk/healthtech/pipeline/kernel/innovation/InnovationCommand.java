@@ -17,7 +17,8 @@ public sealed interface InnovationCommand extends Command
         AdoptionCommand,
         CourseCommand,
         PublicationCommand,
-        TeamCommand {
+        TeamCommand,
+        ReportCommand {
   InnovationId innovation();
 
   /** The day it happened, where the person states one. */

@@ -13,7 +13,8 @@ public sealed interface InnovationEvent extends Event
         AdoptionEvent,
         CourseEvent,
         PublicationEvent,
-        TeamEvent {
+        TeamEvent,
+        ReportEvent {
   InnovationId innovation();
 
   /** The day it happened, as stated or else the day of recording in England. */

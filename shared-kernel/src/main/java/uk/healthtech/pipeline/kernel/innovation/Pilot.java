@@ -14,21 +14,24 @@ import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
  * A pilot as its events make it. Absent is what has not happened.
  *
  * @param ods the organisation's code on the day of the request
+ * @param plan what was asked for; absent of a reported one, of which {@code reported} tells
+ * @param requestedOn absent where a report does not say
  * @param approval what was agreed to; while {@link PilotStatus#PART_APPROVED}, by the first person
  * @param readings by measure and day, the latest recorded last
  * @param halt why it is suspended; absent unless it is
  * @param ending how it ended
  * @param lastOn the day of the latest step in it or reading of it; what is merely told moves
  *     nothing
+ * @param reported what an import last told of it; absent of one that was requested here
  */
 public record Pilot(
     PilotId id,
     OrganisationId organisation,
     OdsCode ods,
     PilotStatus status,
-    PilotPlan<HeldText> plan,
+    @Nullable PilotPlan<HeldText> plan,
     ApprovalTerms terms,
-    LocalDate requestedOn,
+    @Nullable LocalDate requestedOn,
     List<Question> questions,
     @Nullable Approval approval,
     @Nullable LocalDate startedOn,
@@ -36,7 +39,8 @@ public record Pilot(
     List<Incident> incidents,
     @Nullable Halt halt,
     @Nullable Ending ending,
-    LocalDate lastOn) {
+    LocalDate lastOn,
+    @Nullable ReportedPilot<HeldText> reported) {
   /** What the organisation wanted to know, and the answer once it is there. */
   public record Question(
       QuestionId id,
@@ -50,8 +54,14 @@ public record Pilot(
     }
   }
 
-  /** What was agreed to, by whom, on the day of the latest of them. */
-  public record Approval(Agreement<HeldText> agreement, List<AccountId> by, LocalDate on) {
+  /**
+   * What was agreed to, by whom, on the day of the latest of them.
+   *
+   * @param agreement absent where only a report tells of it; {@code by} is empty then
+   * @param on absent where a report does not say
+   */
+  public record Approval(
+      @Nullable Agreement<HeldText> agreement, List<AccountId> by, @Nullable LocalDate on) {
     public Approval {
       by = List.copyOf(by);
     }
@@ -101,9 +111,28 @@ public record Pilot(
 
   /** Whether it was approved for a start by a day that has passed. */
   public boolean hasLapsed(LocalDate today) {
-    return status == PilotStatus.APPROVED
-        && approval != null
-        && today.isAfter(approval.agreement().startBy());
+    return status == PilotStatus.APPROVED && startBy() != null && today.isAfter(startBy());
+  }
+
+  /** The day by which it was approved to start; absent where there is none or nobody knows. */
+  public @Nullable LocalDate startBy() {
+    return approval == null || approval.agreement() == null ? null : approval.agreement().startBy();
+  }
+
+  /** The first day that is known of it. */
+  public LocalDate firstOn() {
+    if (requestedOn != null) {
+      return requestedOn;
+    }
+    return reported == null ? lastOn : reported.days().getFirst();
+  }
+
+  /**
+   * Whether a second person may still agree to what the first did. Once its day is past, it can
+   * only be proposed anew.
+   */
+  public boolean awaitsSecond(LocalDate today) {
+    return status == PilotStatus.PART_APPROVED && startBy() != null && !today.isAfter(startBy());
   }
 
   /** Whether it takes up the one place at its organisation; a lapsed approval gives it back. */
@@ -150,5 +179,39 @@ public record Pilot(
    */
   public static Pilot after(@Nullable Pilot before, PilotEvent event) {
     return PilotEvolution.after(before, event);
+  }
+
+  /** The pilot as a report tells of it, whatever an earlier one told. */
+  public static Pilot reported(ReportEvent.PilotReported event) {
+    ReportedPilot<HeldText> report = event.report();
+    LocalDate since = report.since();
+    if (since == null) {
+      throw new IllegalStateException("Pilot " + event.pilot() + " stands nowhere");
+    }
+    return new Pilot(
+        event.pilot(),
+        report.organisation(),
+        report.ods(),
+        report.status(),
+        null,
+        event.terms(),
+        report.requestedOn(),
+        List.of(),
+        switch (report.status()) {
+          case REQUESTED, PART_APPROVED, DECLINED -> null;
+          case APPROVED, EXPIRED, RUNNING, SUSPENDED, COMPLETED, STOPPED ->
+              new Approval(null, List.of(), report.approvedOn());
+        },
+        report.startedOn(),
+        List.of(),
+        List.of(),
+        report.status() == PilotStatus.SUSPENDED ? new Halt(since, null, report.reason()) : null,
+        switch (report.status()) {
+          case DECLINED, EXPIRED, COMPLETED, STOPPED ->
+              new Ending(since, report.reason(), report.findings(), report.recommendation());
+          case REQUESTED, PART_APPROVED, APPROVED, RUNNING, SUSPENDED -> null;
+        },
+        since,
+        report);
   }
 }

@@ -50,7 +50,8 @@ final class PilotEvolution {
           List.of(),
           null,
           null,
-          e.occurredOn());
+          e.occurredOn(),
+          null);
     }
     Next next = new Next(Objects.requireNonNull(before, "Steps has seen that it was requested"));
     next.status = status;
@@ -105,7 +106,8 @@ final class PilotEvolution {
           incidents,
           halt,
           ending,
-          lastOn);
+          lastOn,
+          before.reported());
     }
 
     void happened(PilotEvent event) {

@@ -147,8 +147,13 @@ public record Proposal(
 
   /** Only those changes that would change something here. */
   public ProposalChanges changedBy(ProposalChanges wanted) {
+    return changesTo(with(wanted));
+  }
+
+  /** What changes between this version and another. */
+  public ProposalChanges changesTo(Proposal other) {
     ProposalChangesBuilder changes = ProposalChanges.builder();
-    compare(this, with(wanted)).forEach(change -> changes.put(change.field(), change.after()));
+    compare(this, other).forEach(change -> changes.put(change.field(), change.after()));
     return changes.build();
   }
 

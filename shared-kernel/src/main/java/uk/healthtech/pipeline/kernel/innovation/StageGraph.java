@@ -44,13 +44,16 @@ public final class StageGraph {
 
     /** Nowhere: the phase stays. */
     record Stay() implements Target {}
+
+    /** To wherever the report says that it stands. */
+    record Reported() implements Target {}
   }
 
   /** What one kind of event does, and which action it follows from. */
   public record Edge(Class<? extends InnovationEvent> event, Action action, Target target) {
     /** The phases that it can come from. None: it begins the road. */
     public Set<Phase> from() {
-      return action.phases();
+      return event == ReportEvent.InnovationReported.class ? Set.of() : action.phases();
     }
   }
 
@@ -129,7 +132,16 @@ public final class StageGraph {
           stay(TeamEvent.TransferDeclined.class, Action.DECLINE_TRANSFER),
           stay(TeamEvent.TransferCancelled.class, Action.CANCEL_TRANSFER),
           stay(TeamEvent.CollaboratorInvited.class, Action.INVITE_COLLABORATOR),
-          stay(TeamEvent.CollaboratorRemoved.class, Action.REMOVE_COLLABORATOR));
+          stay(TeamEvent.CollaboratorRemoved.class, Action.REMOVE_COLLABORATOR),
+          new Edge(
+              ReportEvent.InnovationReported.class, Action.RECORD_HISTORY, new Target.Reported()),
+          stay(ReportEvent.ReportedProposalCorrected.class, Action.RECORD_HISTORY),
+          new Edge(
+              ReportEvent.ReportedCourseCorrected.class,
+              Action.RECORD_HISTORY,
+              new Target.Reported()),
+          stay(ReportEvent.PilotReported.class, Action.RECORD_HISTORY),
+          stay(ReportEvent.AdoptionReported.class, Action.RECORD_HISTORY));
 
   private static final Map<Class<? extends InnovationEvent>, Edge> BY_EVENT =
       EDGES.stream().collect(Collectors.toUnmodifiableMap(Edge::event, edge -> edge));
@@ -161,6 +173,15 @@ public final class StageGraph {
       case Target.Back _ -> new Position(known(before).road(), null);
       case Target.Before _ -> new Position(before(known(before).phase()), null);
       case Target.Stay _ -> known(before);
+      case Target.Reported _ -> reported(event);
+    };
+  }
+
+  private static Position reported(InnovationEvent event) {
+    return switch (event) {
+      case ReportEvent.InnovationReported e -> e.course().position();
+      case ReportEvent.ReportedCourseCorrected e -> e.course().position();
+      default -> throw new IllegalStateException(event + " reports no course");
     };
   }
 
@@ -193,21 +214,24 @@ public final class StageGraph {
               .collect(Collectors.toUnmodifiableSet());
       case Target.Before _ -> Set.of(before(from));
       case Target.Stay _ -> Set.of(from);
+      case Target.Reported _ -> Set.copyOf(ReportedCourse.PHASES);
     };
   }
 
-  /** The stage diagram, in Mermaid's language: what moves, without what stays. */
+  /** The stage diagram, in Mermaid's language: what moves, without what stays or is reported. */
   public static String diagram() {
     Set<String> lines = new TreeSet<>();
     for (Edge edge : EDGES) {
       String label = edge.event().getSimpleName();
-      if (edge.from().isEmpty()) {
-        lines.add("    [*] --> " + DRAFT + " : " + label);
-      }
-      if (!(edge.target() instanceof Target.Stay)) {
-        edge.from().stream()
-            .flatMap(from -> targets(edge, from).stream().map(to -> from + " --> " + to))
-            .forEach(arrow -> lines.add("    " + arrow + " : " + label));
+      switch (edge.target()) {
+        // A report leads anywhere from anywhere: arrows would say nothing.
+        case Target.Stay _, Target.Reported _ -> {}
+        case Target.On(Phase to) when edge.from().isEmpty() ->
+            lines.add("    [*] --> " + to + " : " + label);
+        case Target.On _, Target.Off _, Target.Back _, Target.Before _ ->
+            edge.from().stream()
+                .flatMap(from -> targets(edge, from).stream().map(to -> from + " --> " + to))
+                .forEach(arrow -> lines.add("    " + arrow + " : " + label));
       }
     }
     return "stateDiagram-v2\n" + String.join("\n", lines) + "\n";

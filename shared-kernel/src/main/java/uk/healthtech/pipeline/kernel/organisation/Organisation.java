@@ -36,4 +36,9 @@ public record Organisation(
   public boolean isRegionTrust() {
     return kind.isTrust() && REGION_ICB.equals(icb);
   }
+
+  /** The same under another name. */
+  Organisation named(String now) {
+    return new Organisation(now, kind, ods, companyNumber, icb, places, source, sourceDate);
+  }
 }

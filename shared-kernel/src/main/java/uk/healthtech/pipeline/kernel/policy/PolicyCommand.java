@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Command;
 import uk.healthtech.pipeline.kernel.FreeText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.calendar.BankHolidays;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 
 /**
  * A wish to change the policy. It has one stream: there is one policy.

@@ -5,10 +5,10 @@ import java.util.List;
 import uk.healthtech.pipeline.kernel.Event;
 import uk.healthtech.pipeline.kernel.HeldText;
 import uk.healthtech.pipeline.kernel.Ids;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.calendar.BankHolidays;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.GateCriterion;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 
 /** A change of the policy. Each makes the next version. */
 public sealed interface PolicyEvent extends Event {

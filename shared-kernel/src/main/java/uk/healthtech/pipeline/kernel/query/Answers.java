@@ -2,6 +2,8 @@ package uk.healthtech.pipeline.kernel.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,15 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.healthtech.pipeline.kernel.Channel;
 import uk.healthtech.pipeline.kernel.HeldText;
+import uk.healthtech.pipeline.kernel.Meeting;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.innovation.Adoption;
+import uk.healthtech.pipeline.kernel.innovation.Allowed;
 import uk.healthtech.pipeline.kernel.innovation.Category;
 import uk.healthtech.pipeline.kernel.innovation.Condition;
 import uk.healthtech.pipeline.kernel.innovation.CriterionResult;
 import uk.healthtech.pipeline.kernel.innovation.Gate;
 import uk.healthtech.pipeline.kernel.innovation.Innovation.Known;
 import uk.healthtech.pipeline.kernel.innovation.InnovationId;
-import uk.healthtech.pipeline.kernel.innovation.Meeting;
 import uk.healthtech.pipeline.kernel.innovation.Part;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.Pilot;
@@ -25,14 +28,18 @@ import uk.healthtech.pipeline.kernel.innovation.Proposal;
 import uk.healthtech.pipeline.kernel.innovation.ProposalField;
 import uk.healthtech.pipeline.kernel.innovation.Stage;
 import uk.healthtech.pipeline.kernel.innovation.StageGraph.Position;
+import uk.healthtech.pipeline.kernel.innovation.Waiting;
 import uk.healthtech.pipeline.kernel.innovation.Waiver;
 import uk.healthtech.pipeline.kernel.innovation.Weighing;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Allowed;
-import uk.healthtech.pipeline.kernel.innovation.WhatNext.Waiting;
+import uk.healthtech.pipeline.kernel.insight.HeldInsight;
+import uk.healthtech.pipeline.kernel.investment.HeldInvestment;
+import uk.healthtech.pipeline.kernel.organisation.HeldOrganisation;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
-import uk.healthtech.pipeline.kernel.organisation.Organisation;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.HeldNeighbourhood;
+import uk.healthtech.pipeline.kernel.place.HeldPlace;
 import uk.healthtech.pipeline.kernel.policy.Policy;
+import uk.healthtech.pipeline.kernel.theme.HeldTheme;
 import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** What the read models answer. The row types are the ones that folds build: no further copies. */
@@ -56,9 +63,12 @@ public final class Answers {
       Position position,
       LocalDate since,
       List<OrganisationId> team,
+      Set<ThemeId> themes,
       @Nullable LocalDate publishedOn) {
     public BoardRow {
       team = List.copyOf(team);
+      // In the order given, so that the same events give the same bytes.
+      themes = Collections.unmodifiableSet(new LinkedHashSet<>(themes));
     }
   }
 
@@ -79,8 +89,13 @@ public final class Answers {
    */
   public record AdoptionRow(InnovationId innovation, long version, Adoption adoption) {}
 
-  /** When the innovation came to a phase, in the order of its road. */
-  public record PhaseEntry(Phase phase, LocalDate on) {}
+  /**
+   * When the innovation came to a phase, in the order of its road.
+   *
+   * @param on absent where a report does not say
+   * @param reported whether an import told of it, and nobody decided it here
+   */
+  public record PhaseEntry(Phase phase, @Nullable LocalDate on, boolean reported) {}
 
   /**
    * A decision about the whole innovation: a gate, a return, a hold or an end.
@@ -184,8 +199,12 @@ public final class Answers {
       Map<UUID, String> texts,
       boolean upToDate) {}
 
-  /** When the innovation came to a stage. */
-  public record StageEntry(Stage stage, LocalDate on) {}
+  /**
+   * When the innovation came to a stage.
+   *
+   * @param on absent where a report does not say
+   */
+  public record StageEntry(Stage stage, @Nullable LocalDate on) {}
 
   /**
    * What the public sees of an innovation, and no more.
@@ -278,6 +297,8 @@ public final class Answers {
    *     readiness gate"
    * @param reason why, where one was given and has not been erased
    * @param actor who acted, in which role, for whom
+   * @param organisationName what the acting organisation was called on the day it happened; absent
+   *     where it is not registered, as the service itself
    * @param recordedAt by the store's clock
    * @param occurredOn as stated, where the event says
    */
@@ -289,6 +310,7 @@ public final class Answers {
       String sentence,
       @Nullable String reason,
       Actor actor,
+      @Nullable String organisationName,
       Channel channel,
       Instant recordedAt,
       @Nullable LocalDate occurredOn,
@@ -301,7 +323,7 @@ public final class Answers {
       Finding finding, List<HistoryEntry> entries, @Nullable String next, boolean upToDate) {}
 
   /** A registered organisation. */
-  public record OrganisationRow(OrganisationId organisation, long sequence, Organisation details) {}
+  public record OrganisationRow(long sequence, HeldOrganisation organisation) {}
 
   /** A page of organisations, by name. */
   public record Organisations(
@@ -312,4 +334,77 @@ public final class Answers {
 
   /** What an organisation is called, and its ODS code where it has one. */
   public record OrganisationName(String name, @Nullable OdsCode ods) {}
+
+  /** An insight. */
+  public record InsightRow(long sequence, HeldInsight insight) {}
+
+  /**
+   * A page of insights, the latest shared first.
+   *
+   * @param finding of the one that was asked for; always found where none was named
+   */
+  public record Insights(
+      Finding finding,
+      List<InsightRow> rows,
+      Map<UUID, String> texts,
+      @Nullable String next,
+      boolean upToDate) {}
+
+  /** A theme. */
+  public record ThemeRow(long sequence, HeldTheme theme) {}
+
+  /**
+   * A page of themes, by name. Who may not see comments and insights is not given them.
+   *
+   * @param finding of the one that was asked for; always found where none was named
+   * @param aligned how many innovations that the asker may see align to each
+   */
+  public record Themes(
+      Finding finding,
+      List<ThemeRow> rows,
+      Map<ThemeId, Integer> aligned,
+      Map<UUID, String> texts,
+      @Nullable String next,
+      boolean upToDate) {}
+
+  /** Names by id; a theme that the asker may not know of is missing. */
+  public record ThemeNames(Map<ThemeId, String> names) {}
+
+  /** An investment. */
+  public record InvestmentRow(long sequence, HeldInvestment investment) {}
+
+  /**
+   * A page of investments, the latest made first.
+   *
+   * @param finding of the one that was asked for; always found where none was named
+   */
+  public record Investments(
+      Finding finding,
+      List<InvestmentRow> rows,
+      Map<UUID, String> texts,
+      @Nullable String next,
+      boolean upToDate) {}
+
+  /** A place. */
+  public record PlaceRow(long sequence, HeldPlace place) {}
+
+  /** All places, by name. */
+  public record Places(List<PlaceRow> rows, Map<UUID, String> texts, boolean upToDate) {}
+
+  /** A priority neighbourhood. */
+  public record NeighbourhoodRow(long sequence, HeldNeighbourhood neighbourhood) {}
+
+  /** A page of priority neighbourhoods, by name. */
+  public record Neighbourhoods(
+      List<NeighbourhoodRow> rows,
+      Map<UUID, String> texts,
+      @Nullable String next,
+      boolean upToDate) {}
+
+  /** A page of everything about the innovations that the asker may see. */
+  public record Portfolio(
+      List<InnovationRow> rows, Map<UUID, String> texts, @Nullable String next, boolean upToDate) {}
+
+  /** What imports told, by innovation; the rows as the programme office sees them. */
+  public record Reported(List<InnovationRow> rows, Map<UUID, String> texts) {}
 }

@@ -23,7 +23,12 @@ public enum Cursor {
   WAITS(List.of(Cursor::day, UUID::fromString, Long::valueOf)),
   ORGANISATIONS(List.of(UUID::fromString, Cursor::text)),
   ACCOUNTS(List.of(UUID::fromString, Cursor::text)),
-  PUBLISHED(List.of(UUID::fromString, Cursor::text));
+  PUBLISHED(List.of(UUID::fromString, Cursor::text)),
+  INSIGHTS(List.of(Cursor::day, UUID::fromString)),
+  THEMES(List.of(UUID::fromString, Cursor::text)),
+  INVESTMENTS(List.of(Cursor::day, UUID::fromString)),
+  NEIGHBOURHOODS(List.of(UUID::fromString, Cursor::text)),
+  PORTFOLIO(List.of(UUID::fromString));
 
   private final List<Function<String, Object>> readers;
 

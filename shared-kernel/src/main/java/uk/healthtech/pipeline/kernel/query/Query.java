@@ -11,8 +11,14 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.Phase;
 import uk.healthtech.pipeline.kernel.innovation.PilotStatus;
 import uk.healthtech.pipeline.kernel.innovation.Stage;
+import uk.healthtech.pipeline.kernel.insight.InsightId;
+import uk.healthtech.pipeline.kernel.investment.InvestmentId;
+import uk.healthtech.pipeline.kernel.investment.InvestmentKind;
 import uk.healthtech.pipeline.kernel.organisation.OdsCode;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
+import uk.healthtech.pipeline.kernel.theme.ThemeStatus;
 
 /**
  * A question to the read models. Each carries who asks, because what may be seen is decided where
@@ -36,13 +42,20 @@ public sealed interface Query {
     public static final int MOST = 200;
   }
 
-  /** Which innovations stand where. Answered by {@link Answers.Board}. */
+  /**
+   * Which innovations stand where. Answered by {@link Answers.Board}.
+   *
+   * @param themes those aligned to one of them; all, if none is named
+   * @param withoutTheme only those aligned to no theme at all
+   */
   record FindBoard(
       Actor viewer,
       Set<Stage> stages,
       Set<Phase> phases,
       Set<Category> categories,
       @Nullable OrganisationId owner,
+      Set<ThemeId> themes,
+      boolean withoutTheme,
       @Nullable String words,
       Page page,
       @Nullable After after)
@@ -97,8 +110,78 @@ public sealed interface Query {
       @Nullable After after)
       implements Query {}
 
+  /**
+   * Insights, the latest shared first. Answered by {@link Answers.Insights}.
+   *
+   * @param insight only that one, taken back or not
+   * @param theme only those from which it was proposed
+   * @param place only those that name it
+   */
+  record FindInsights(
+      Actor viewer,
+      @Nullable InsightId insight,
+      @Nullable ThemeId theme,
+      @Nullable String place,
+      @Nullable String words,
+      Page page,
+      @Nullable After after)
+      implements Query {}
+
+  /** Themes by name, with how many innovations align. Answered by {@link Answers.Themes}. */
+  record FindThemes(
+      Actor viewer,
+      @Nullable ThemeId theme,
+      Set<ThemeStatus> statuses,
+      @Nullable String words,
+      Page page,
+      @Nullable After after)
+      implements Query {}
+
+  /** Investments, the latest made first. Answered by {@link Answers.Investments}. */
+  record FindInvestments(
+      Actor viewer,
+      @Nullable InvestmentId investment,
+      Set<InvestmentKind> kinds,
+      @Nullable ThemeId theme,
+      @Nullable InnovationId innovation,
+      @Nullable String place,
+      Page page,
+      @Nullable After after)
+      implements Query {}
+
+  /** All places, by name; they are few. Answered by {@link Answers.Places}. */
+  record FindPlaces(Actor viewer, @Nullable After after) implements Query {}
+
+  /** Priority neighbourhoods by name. Answered by {@link Answers.Neighbourhoods}. */
+  record FindNeighbourhoods(
+      Actor viewer,
+      @Nullable NeighbourhoodId neighbourhood,
+      @Nullable String place,
+      boolean openOnly,
+      Page page,
+      @Nullable After after)
+      implements Query {}
+
+  /**
+   * Everything about every innovation that the asker may see, page by page, in the order of their
+   * ids. Answered by {@link Answers.Portfolio}.
+   */
+  record FindPortfolio(Actor viewer, Page page, @Nullable After after) implements Query {}
+
+  /**
+   * What imports told under these references, at most {@link Page#MOST}. For the programme office.
+   * Answered by {@link Answers.Reported}.
+   */
+  record FindReported(Actor viewer, List<String> references) implements Query {}
+
   /** The names of these organisations. Answered by {@link Answers.OrganisationNames}. */
   record NameOrganisations(Actor viewer, List<OrganisationId> organisations) implements Query {}
+
+  /**
+   * The names of these themes; the public may know those that leadership has agreed. Answered by
+   * {@link Answers.ThemeNames}.
+   */
+  record NameThemes(Actor viewer, List<ThemeId> themes) implements Query {}
 
   /** Every version of a proposal. Answered by {@link Answers.ProposalHistory}. */
   record FindProposalHistory(Actor viewer, InnovationId innovation, @Nullable After after)

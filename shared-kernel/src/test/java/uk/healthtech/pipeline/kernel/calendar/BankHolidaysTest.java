@@ -37,19 +37,6 @@ class BankHolidaysTest {
     assertThat(list.coversUntil()).isEqualTo("2024-12-31");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "2022-12-31, false",
-    "2023-01-01, true",
-    "2024-02-29, true",
-    "2024-12-31, true",
-    "2025-01-01, false"
-  })
-  void a_list_says_whether_it_reaches_to_a_day(LocalDate day, boolean covered) {
-    assertThat(list(CHRISTMAS, NEW_YEAR).covers(day)).isEqualTo(covered);
-    assertThat(new WorkingDays(list(CHRISTMAS, NEW_YEAR)).covers(day)).isEqualTo(covered);
-  }
-
   @Test
   void an_empty_list_is_none() {
     assertThatThrownBy(BankHolidaysTest::list).isInstanceOf(IllegalArgumentException.class);

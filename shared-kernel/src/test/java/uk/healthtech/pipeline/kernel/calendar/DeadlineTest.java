@@ -28,36 +28,39 @@ class DeadlineTest {
     return new Pause(november(from), november(until));
   }
 
+  private static Pause openFrom(int from) {
+    return new Pause(november(from), null);
+  }
+
   private static Deadline ten(Pause... pauses) {
     return new Deadline(MONDAY, 10, List.of(pauses));
   }
 
   @ParameterizedTest
   @CsvSource({
-    // day, used, left, state
-    "2026-10-30, 0, 10, LATER",
-    "2026-11-02, 0, 10, LATER",
-    "2026-11-03, 1, 9, LATER",
-    "2026-11-10, 6, 4, LATER",
-    "2026-11-11, 7, 3, SOON",
-    "2026-11-13, 9, 1, SOON",
-    "2026-11-15, 9, 1, SOON",
-    "2026-11-16, 10, 0, DUE",
-    "2026-11-17, 11, -1, OVERDUE",
-    "2026-11-30, 20, -10, OVERDUE"
+    // day, used, state
+    "2026-10-30, 0, LATER",
+    "2026-11-02, 0, LATER",
+    "2026-11-03, 1, LATER",
+    "2026-11-10, 6, LATER",
+    "2026-11-11, 7, SOON",
+    "2026-11-13, 9, SOON",
+    "2026-11-15, 9, SOON",
+    "2026-11-16, 10, DUE",
+    "2026-11-17, 11, OVERDUE",
+    "2026-11-30, 20, OVERDUE"
   })
-  void a_clock_runs_on_working_days(LocalDate today, int used, int left, Dueness state) {
+  void a_clock_runs_on_working_days(LocalDate today, int used, Dueness state) {
     assertThat(TEN.dueOn(DAYS)).contains(november(16));
     assertThat(TEN.workingDaysUsed(DAYS, today)).isEqualTo(used);
-    assertThat(TEN.workingDaysLeft(DAYS, today)).isEqualTo(left);
     assertThat(TEN.state(DAYS, today, 3)).isEqualTo(state);
   }
 
   @Test
-  void what_was_due_on_friday_is_overdue_on_saturday_with_nothing_left() {
+  void what_was_due_on_friday_is_overdue_on_saturday() {
     Deadline nine = new Deadline(MONDAY, 9, List.of());
 
-    assertThat(nine.workingDaysLeft(DAYS, november(14))).isZero();
+    assertThat(nine.workingDaysUsed(DAYS, november(14))).isEqualTo(9);
     assertThat(nine.state(DAYS, november(13), 3)).isEqualTo(Dueness.DUE);
     assertThat(nine.state(DAYS, november(14), 3)).isEqualTo(Dueness.OVERDUE);
   }
@@ -131,19 +134,17 @@ class DeadlineTest {
 
   @Test
   void a_clock_that_stands_has_no_day() {
-    Deadline standing = TEN.pausedFrom(november(5));
+    Deadline standing = ten(openFrom(5));
 
     assertThat(standing.paused()).isTrue();
     assertThat(standing.dueOn(DAYS)).isEmpty();
     assertThat(standing.workingDaysUsed(DAYS, november(30))).isEqualTo(3);
-    assertThat(standing.workingDaysLeft(DAYS, november(30))).isEqualTo(7);
     assertThat(standing.state(DAYS, november(4), 3)).isEqualTo(Dueness.LATER);
     assertThat(standing.state(DAYS, november(5), 3)).isEqualTo(Dueness.PAUSED);
     assertThat(standing.state(DAYS, november(30), 3)).isEqualTo(Dueness.PAUSED);
 
-    Deadline running = standing.resumed(november(12));
+    Deadline running = ten(pause(5, 12));
     assertThat(running.paused()).isFalse();
-    assertThat(running).isEqualTo(ten(pause(5, 12)));
     assertThat(running.dueOn(DAYS)).contains(november(23));
     assertThat(running.state(DAYS, november(11), 3)).isEqualTo(Dueness.PAUSED);
     assertThat(running.state(DAYS, november(12), 3)).isEqualTo(Dueness.LATER);
@@ -152,36 +153,23 @@ class DeadlineTest {
 
   @Test
   void one_that_was_late_is_late_again_when_it_runs() {
-    Deadline standing = TEN.pausedFrom(november(18));
+    Deadline standing = ten(openFrom(18));
 
     assertThat(standing.state(DAYS, november(17), 3)).isEqualTo(Dueness.OVERDUE);
     assertThat(standing.state(DAYS, november(18), 3)).isEqualTo(Dueness.PAUSED);
-    assertThat(standing.workingDaysLeft(DAYS, november(25))).isEqualTo(-2);
-    assertThat(standing.resumed(november(25)).dueOn(DAYS)).contains(november(16));
-    assertThat(standing.resumed(november(25)).state(DAYS, november(25), 3))
-        .isEqualTo(Dueness.OVERDUE);
+    assertThat(standing.workingDaysUsed(DAYS, november(25))).isEqualTo(12);
+    assertThat(ten(pause(18, 25)).dueOn(DAYS)).contains(november(16));
+    assertThat(ten(pause(18, 25)).state(DAYS, november(25), 3)).isEqualTo(Dueness.OVERDUE);
   }
 
   @Test
   void a_clock_runs_again_when_no_reason_to_wait_is_left() {
-    Deadline both = TEN.pausedFrom(november(5)).pausedFrom(november(9));
+    Deadline still = ten(openFrom(5), pause(9, 10));
 
-    assertThat(both.resumed(november(10)).paused()).isTrue();
-    assertThat(both.resumed(november(10)).state(DAYS, november(11), 3)).isEqualTo(Dueness.PAUSED);
-    assertThat(both.resumed(november(10)).resumed(november(12)).dueOn(DAYS))
-        .isEqualTo(ten(pause(5, 12)).dueOn(DAYS));
-    // Told late of the first: the second has not begun by then.
-    assertThat(both.resumed(november(6)).resumed(november(12)).dueOn(DAYS))
-        .isEqualTo(ten(pause(5, 6), pause(9, 12)).dueOn(DAYS));
-  }
-
-  @Test
-  void what_does_not_stand_cannot_be_set_going() {
-    assertThatThrownBy(() -> TEN.resumed(november(5))).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> TEN.pausedFrom(november(5)).resumed(november(4)))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> ten(pause(5, 9)).resumed(november(10)))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(still.paused()).isTrue();
+    assertThat(still.dueOn(DAYS)).isEmpty();
+    assertThat(still.state(DAYS, november(11), 3)).isEqualTo(Dueness.PAUSED);
+    assertThat(ten(pause(5, 12), pause(9, 10)).paused()).isFalse();
   }
 
   @Test
@@ -221,7 +209,7 @@ class DeadlineTest {
       LocalDate due = plain.dueOn(DAYS).orElseThrow();
       int cost = from.isBefore(due) ? DAYS.between(from, until) : 0;
 
-      assertThat(plain.pausedFrom(from).resumed(until).dueOn(DAYS))
+      assertThat(new Deadline(start, allowed, List.of(new Pause(from, until))).dueOn(DAYS))
           .as("%s + %s, paused %s to %s", start, allowed, from, until)
           .contains(DAYS.plus(due, cost));
     }
@@ -256,7 +244,7 @@ class DeadlineTest {
                         pause.from().isBefore(today)
                             && pause.until() != null
                             && !today.isAfter(pause.until()));
-        used += DAYS.isWorkingDay(day) && !stood ? 1 : 0;
+        used += stood ? 0 : DAYS.between(day.minusDays(1), day);
         assertThat(deadline.workingDaysUsed(DAYS, day)).as("%s %s", deadline, day).isEqualTo(used);
       }
       assertThat(deadline.dueOn(DAYS)).as("%s", deadline).contains(day);

@@ -3,6 +3,7 @@ package uk.healthtech.pipeline.app.api.edge;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,9 +14,17 @@ import uk.healthtech.pipeline.kernel.account.AccountId;
 import uk.healthtech.pipeline.kernel.account.Actor;
 import uk.healthtech.pipeline.kernel.calendar.WorkingDays;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.query.Answers.NeighbourhoodRow;
+import uk.healthtech.pipeline.kernel.query.Answers.Neighbourhoods;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationName;
 import uk.healthtech.pipeline.kernel.query.Answers.OrganisationNames;
+import uk.healthtech.pipeline.kernel.query.Answers.ThemeNames;
+import uk.healthtech.pipeline.kernel.query.Query.FindNeighbourhoods;
 import uk.healthtech.pipeline.kernel.query.Query.NameOrganisations;
+import uk.healthtech.pipeline.kernel.query.Query.NameThemes;
+import uk.healthtech.pipeline.kernel.query.Query.Page;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** Looks up what an answer needs beside its rows: what ids are called, and which day it is. */
 @Component
@@ -42,6 +51,31 @@ public final class Directory {
     return asked.isEmpty()
         ? Map.of()
         : queries.ask(new NameOrganisations(viewer, asked), OrganisationNames.class).names();
+  }
+
+  /** Names of themes; one that the viewer may not know of is missing. */
+  public Map<ThemeId, String> themes(Actor viewer, Collection<ThemeId> themes) {
+    List<ThemeId> asked = List.copyOf(Set.copyOf(themes));
+    return asked.isEmpty()
+        ? Map.of()
+        : queries.ask(new NameThemes(viewer, asked), ThemeNames.class).names();
+  }
+
+  /** Names of all priority neighbourhoods; they are few. */
+  public Map<NeighbourhoodId, String> neighbourhoods(Actor viewer) {
+    Map<NeighbourhoodId, String> names = new HashMap<>();
+    String cursor = null;
+    do {
+      Neighbourhoods page =
+          queries.ask(
+              new FindNeighbourhoods(viewer, null, null, false, new Page(cursor, Page.MOST), null),
+              Neighbourhoods.class);
+      page.rows().stream()
+          .map(NeighbourhoodRow::neighbourhood)
+          .forEach(one -> names.put(one.id(), one.content().name()));
+      cursor = page.next();
+    } while (cursor != null);
+    return names;
   }
 
   /** Names of people; one that was erased is missing. */

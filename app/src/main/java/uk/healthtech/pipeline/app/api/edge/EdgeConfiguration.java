@@ -1,9 +1,10 @@
 package uk.healthtech.pipeline.app.api.edge;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.ResolvableType;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
@@ -21,15 +23,20 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
-import uk.healthtech.pipeline.eventstore.KernelJson;
+import uk.healthtech.pipeline.app.demo.Fictional;
 
 /** Puts the parts of the edge into Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 @Profile("web")
 class EdgeConfiguration implements WebMvcConfigurer {
   private static final String API = "/api/v1/**";
+
+  private final Fictional fictional;
+
+  EdgeConfiguration(Fictional fictional) {
+    this.fictional = fictional;
+  }
 
   /** After the security filter, so that nobody's body is read before we know whose it is. */
   @Bean
@@ -42,28 +49,42 @@ class EdgeConfiguration implements WebMvcConfigurer {
 
   @Override
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-    builder.withJsonConverter(new AnswerJson(answers())).addCustomConverter(new RequestJson());
+    builder
+        .withJsonConverter(new AnswerJson(JsonOfAnswers.mapper(), fictional))
+        .addCustomConverter(new RequestJson());
   }
 
-  /** Only writes: what comes in is for {@link RequestJson} alone. */
+  /**
+   * Only writes: what comes in is for {@link RequestJson} alone. Of a demonstration, every answer
+   * says so first of all.
+   */
   private static final class AnswerJson extends JacksonJsonHttpMessageConverter {
-    AnswerJson(JsonMapper mapper) {
+    private final Fictional fictional;
+
+    AnswerJson(JsonMapper mapper, Fictional fictional) {
       super(mapper);
+      this.fictional = fictional;
+    }
+
+    @Override
+    protected void writeInternal(
+        Object answer,
+        ResolvableType type,
+        HttpOutputMessage output,
+        @Nullable Map<String, Object> hints)
+        throws IOException {
+      if (fictional.yes()) {
+        super.writeInternal(
+            new MadeUp(answer), ResolvableType.forClass(MadeUp.class), output, hints);
+      } else {
+        super.writeInternal(answer, type, output, hints);
+      }
     }
 
     @Override
     public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
       return false;
     }
-  }
-
-  /** Kernel values in the kernel's form; what is absent is null, so that every field is there. */
-  private static JsonMapper answers() {
-    return KernelJson.configure(JsonMapper.builder())
-        .changeDefaultPropertyInclusion(
-            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.ALWAYS))
-        .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-        .build();
   }
 
   @Override

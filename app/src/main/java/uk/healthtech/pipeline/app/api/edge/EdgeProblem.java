@@ -15,7 +15,12 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.innovation.StandardId;
+import uk.healthtech.pipeline.kernel.insight.InsightId;
+import uk.healthtech.pipeline.kernel.investment.InvestmentId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.place.PlaceId;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** What can be wrong with a request before anybody decides about it. */
 public enum EdgeProblem {
@@ -27,7 +32,9 @@ public enum EdgeProblem {
   INVALID_HEADER(HttpStatus.BAD_REQUEST),
   VERSION_NEEDED(HttpStatus.PRECONDITION_REQUIRED),
   WRONG_CONTENT_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+  WRONG_FILE_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
   BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
+  FILE_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE),
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
   NOT_FOUND(HttpStatus.NOT_FOUND),
@@ -38,9 +45,17 @@ public enum EdgeProblem {
   NO_SUCH_PART(HttpStatus.NOT_FOUND),
   NO_SUCH_ENTRY(HttpStatus.NOT_FOUND),
   NO_SUCH_ORGANISATION(HttpStatus.NOT_FOUND),
+  NO_SUCH_INSIGHT(HttpStatus.NOT_FOUND),
+  NO_SUCH_THEME(HttpStatus.NOT_FOUND),
+  NO_SUCH_INVESTMENT(HttpStatus.NOT_FOUND),
+  NO_SUCH_PLACE(HttpStatus.NOT_FOUND),
+  NO_SUCH_NEIGHBOURHOOD(HttpStatus.NOT_FOUND),
   NO_SUCH_ACCOUNT(HttpStatus.NOT_FOUND),
   NO_SUCH_GRANT(HttpStatus.NOT_FOUND),
   NO_SUCH_TOKEN(HttpStatus.NOT_FOUND),
+  NO_SUCH_IMPORT(HttpStatus.NOT_FOUND),
+  NOT_YOUR_IMPORT(HttpStatus.FORBIDDEN),
+  WRONG_IMPORT_STATE(HttpStatus.CONFLICT),
   CHOOSE_PASSWORD_FIRST(HttpStatus.FORBIDDEN),
   OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE),
   ANSWER_LATE(HttpStatus.SERVICE_UNAVAILABLE),
@@ -59,6 +74,11 @@ public enum EdgeProblem {
           Map.entry(BenefitId.class, NO_SUCH_ENTRY),
           Map.entry(Gate.class, NOT_FOUND),
           Map.entry(OrganisationId.class, NO_SUCH_ORGANISATION),
+          Map.entry(InsightId.class, NO_SUCH_INSIGHT),
+          Map.entry(ThemeId.class, NO_SUCH_THEME),
+          Map.entry(InvestmentId.class, NO_SUCH_INVESTMENT),
+          Map.entry(PlaceId.class, NO_SUCH_PLACE),
+          Map.entry(NeighbourhoodId.class, NO_SUCH_NEIGHBOURHOOD),
           Map.entry(AccountId.class, NO_SUCH_ACCOUNT),
           Map.entry(GrantId.class, NO_SUCH_GRANT));
 

@@ -230,6 +230,12 @@ public final class Fields {
     return number.intValueExact();
   }
 
+  /** A whole number in a range, which may be left out. */
+  public @Nullable Integer optionalWhole(
+      String field, @Nullable BigDecimal raw, int least, int most) {
+    return raw == null ? null : Integer.valueOf(whole(field, raw, least, most));
+  }
+
   /** A version that the caller saw, from 0, which may be left out. */
   public @Nullable Long optionalVersion(String field, @Nullable BigDecimal raw) {
     return raw == null ? null : Long.valueOf(whole(field, raw, 0, Integer.MAX_VALUE));
@@ -300,6 +306,18 @@ public final class Fields {
       return null;
     }
     return PathIds.uuid(raw.strip()).orElseGet(() -> note(field, new Malformed("form.id"), null));
+  }
+
+  /** Ids of ours among the parameters of a query, any number of them. */
+  public Set<UUID> ids(String field, @Nullable List<String> raw) {
+    Set<UUID> ids = new LinkedHashSet<>();
+    for (String text : raw == null ? List.<String>of() : raw) {
+      UUID id = optionalId(field, text);
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** A list, each entry under its own name such as {@code sites[2]}. */

@@ -66,6 +66,11 @@ public final class NotDone extends RuntimeException {
     return new NotDone(new Why.AtEdge(noSuch, List.of()), Attempts.HIDDEN);
   }
 
+  /** The same, of something that a field of the request names. */
+  public static NotDone hidden(Refusal.FieldsInvalid noSuch) {
+    return new NotDone(new Why.Refused(noSuch), Attempts.HIDDEN);
+  }
+
   /**
    * The rules refused somebody who may not know what they refused it on. Told as they would refuse
    * if there were nothing, down to the facts, and on record as it was.

@@ -16,7 +16,12 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.innovation.StandardId;
+import uk.healthtech.pipeline.kernel.insight.InsightId;
+import uk.healthtech.pipeline.kernel.investment.InvestmentId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.place.PlaceId;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** Ids in addresses. */
 final class PathIds {
@@ -45,6 +50,11 @@ final class PathIds {
     register(registry, IncidentId.class, IncidentId::new);
     register(registry, BenefitId.class, BenefitId::new);
     register(registry, OrganisationId.class, OrganisationId::new);
+    register(registry, InsightId.class, InsightId::new);
+    register(registry, ThemeId.class, ThemeId::new);
+    register(registry, InvestmentId.class, InvestmentId::new);
+    register(registry, PlaceId.class, PlaceId::new);
+    register(registry, NeighbourhoodId.class, NeighbourhoodId::new);
     register(registry, AccountId.class, AccountId::new);
     register(registry, GrantId.class, GrantId::new);
   }

@@ -27,7 +27,7 @@ public record ProblemKind(
                     prose.say("problem." + known + ".meaning"),
                     prose.say("problem." + known + ".next"),
                     refusals()
-                        .filter(refusal -> Names.kebab(refusal).equals(known))
+                        .filter(refusal -> RefusalText.slugs(refusal).anyMatch(known::equals))
                         .flatMap(refusal -> RefusalText.factNames(refusal).stream())
                         .toList()));
   }
@@ -35,7 +35,7 @@ public record ProblemKind(
   /** Every refusal and every problem of the edge. */
   static Stream<String> slugs() {
     return Stream.concat(
-            refusals().map(Names::kebab),
+            refusals().flatMap(RefusalText::slugs),
             Arrays.stream(EdgeProblem.values()).map(EdgeProblem::slug))
         .distinct();
   }

@@ -26,6 +26,16 @@ public final class Problems {
     this.criteria = criteria;
   }
 
+  /** What a broken rule asks for. */
+  public String tell(FieldProblem.Rule rule) {
+    return new RuleText(prose).tell(new FieldProblem("", rule)).message();
+  }
+
+  /** What is told of a refusal of something that the viewer had asked for and waits for no more. */
+  public Problem tell(Refusal refusal, Actor viewer) {
+    return refused(refusal, viewer);
+  }
+
   /** What to tell this person; nobody known hears no names of organisations. */
   Problem tell(NotDone.Why why, @Nullable Actor viewer) {
     return switch (why) {
@@ -51,7 +61,7 @@ public final class Problems {
     Map<String, Object> facts =
         RefusalText.facts(refusal, all -> viewer == null ? List.of() : criteria.show(all, viewer));
     return problem(
-        Names.kebab(refusal.getClass()),
+        RefusalText.slug(refusal),
         RefusalText.status(refusal),
         text.mentioned(refusal),
         refusal instanceof Refusal.FieldsInvalid(List<FieldProblem> fields) ? errors(fields) : null,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import uk.healthtech.pipeline.kernel.Refusal;
@@ -24,6 +25,24 @@ final class RefusalText {
     this.organisations = organisations;
   }
 
+  /** Its name in addresses. What is not there is told by what it would be. */
+  static String slug(Refusal refusal) {
+    return refusal instanceof Refusal.NoSuchEntity(Refusal.Subject subject, _)
+        ? noSuch(subject)
+        : Names.kebab(refusal.getClass());
+  }
+
+  /** Every name in addresses that a refusal of this kind may have. */
+  static Stream<String> slugs(Class<?> refusal) {
+    return refusal.equals(Refusal.NoSuchEntity.class)
+        ? Stream.of(Refusal.Subject.values()).map(RefusalText::noSuch)
+        : Stream.of(Names.kebab(refusal));
+  }
+
+  private static String noSuch(Refusal.Subject subject) {
+    return "no-such-" + Names.kebab(subject);
+  }
+
   static HttpStatus status(Refusal refusal) {
     return switch (refusal) {
       case Refusal.RoleNeeded _,
@@ -38,7 +57,8 @@ final class RefusalText {
           Refusal.NoSuchPart _,
           Refusal.NoSuchEntry _,
           Refusal.NoSuchAccount _,
-          Refusal.NoSuchGrant _ ->
+          Refusal.NoSuchGrant _,
+          Refusal.NoSuchEntity _ ->
           HttpStatus.NOT_FOUND;
       case Refusal.InnovationExists _,
           Refusal.NotInThisPhase _,
@@ -68,7 +88,14 @@ final class RefusalText {
           Refusal.AccountExists _,
           Refusal.AccountDeactivated _,
           Refusal.AlreadyGranted _,
-          Refusal.NotATrust _ ->
+          Refusal.NotATrust _,
+          Refusal.AlreadyThere _,
+          Refusal.NoLongerThere _,
+          Refusal.ThemeIs _,
+          Refusal.OrganisationClosed _,
+          Refusal.OrganisationOpen _,
+          Refusal.LivedOnSince _,
+          Refusal.NotReported _ ->
           HttpStatus.CONFLICT;
       case Refusal.VersionMoved _ -> HttpStatus.PRECONDITION_FAILED;
       case Refusal.FieldsInvalid _, Refusal.KeyReused _ -> HttpStatus.UNPROCESSABLE_CONTENT;
@@ -106,7 +133,8 @@ final class RefusalText {
               r.waivedBy().isEmpty() ? prose.say("nobody") : prose.anyOf(r.waivedBy()));
       case Refusal.ConditionIs r -> values(prose.word(r.now()));
       case Refusal.IncidentsUnresolved r -> values(r.incidents().size());
-      case Refusal.NotLapsed r -> values(prose.day(r.startBy()));
+      case Refusal.NotLapsed r ->
+          values(r.startBy() == null ? prose.say("day.open") : prose.day(r.startBy()));
       case Refusal.ReadingExists r -> values(r.measure(), prose.day(r.takenOn()));
       case Refusal.NoSuchReading r -> values(r.measure(), prose.day(r.takenOn()));
       case Refusal.PublicationIs r ->
@@ -124,6 +152,16 @@ final class RefusalText {
               organisation == null
                   ? prose.say("organisation.that")
                   : organisations.apply(organisation));
+      case Refusal.AlreadyThere r -> values(prose.word(r.subject()));
+      case Refusal.NoLongerThere r -> values(prose.word(r.subject()), prose.day(r.since()));
+      case Refusal.ThemeIs r -> values(prose.word(r.now()), prose.anyOf(r.needed()));
+      case Refusal.OrganisationClosed r ->
+          values(
+              organisations.apply(r.organisation()),
+              prose.day(r.since()),
+              r.successor() == null ? 0 : 1,
+              r.successor() == null ? "" : organisations.apply(r.successor()));
+      case Refusal.OrganisationOpen r -> values(organisations.apply(r.organisation()));
       case Refusal.NoSuchInnovation _,
           Refusal.NoSuchPilot _,
           Refusal.NoSuchAdoption _,
@@ -144,7 +182,10 @@ final class RefusalText {
           Refusal.AccountDeactivated _,
           Refusal.NoSuchGrant _,
           Refusal.AlreadyGranted _,
-          Refusal.NotToYourself _ ->
+          Refusal.NotToYourself _,
+          Refusal.NoSuchEntity _,
+          Refusal.LivedOnSince _,
+          Refusal.NotReported _ ->
           values();
     };
   }

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import uk.healthtech.pipeline.kernel.account.Actor;
@@ -28,6 +30,9 @@ import uk.healthtech.pipeline.kernel.account.Actor;
  */
 final class RequestBodies extends OncePerRequestFilter {
   static final int MOST_BYTES = 256 * 1024;
+
+  /** Where a file comes in, which its controller reads by itself, piece by piece. */
+  private static final String FILES = "/api/v1/imports";
 
   private static final String BODY = RequestBodies.class.getName() + ".body";
 
@@ -68,6 +73,17 @@ final class RequestBodies extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    if (isFile(request)) {
+      if (isForm(request)) {
+        response.setHeader("Connection", "close");
+        problems.resolveException(
+            request, response, null, NotDone.invalid(EdgeProblem.WRONG_FILE_TYPE));
+      } else {
+        request.setAttribute(BODY, new byte[0]);
+        chain.doFilter(request, response);
+      }
+      return;
+    }
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       // The rest stays unread, so nothing more can be made of this connection.
@@ -81,6 +97,24 @@ final class RequestBodies extends OncePerRequestFilter {
       request.setAttribute(BODY, body);
       chain.doFilter(new Read(request, body), response);
     }
+  }
+
+  /** Whether it comes where files do. JSON there is read like any other and refused later. */
+  private static boolean isFile(HttpServletRequest request) {
+    return request.getMethod().equals("POST")
+        && request.getRequestURI().equals(FILES)
+        && !isOf(request, MediaType.APPLICATION_JSON_VALUE);
+  }
+
+  /** Whether the servlet container would take it apart, which is no way for a file of this size. */
+  private static boolean isForm(HttpServletRequest request) {
+    return isOf(request, "multipart/")
+        || isOf(request, MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+  }
+
+  private static boolean isOf(HttpServletRequest request, String type) {
+    String given = request.getContentType();
+    return given != null && given.toLowerCase(Locale.ROOT).startsWith(type);
   }
 
   /** UTF-16 and UTF-32 show by their zero bytes, which no JSON in UTF-8 has. */

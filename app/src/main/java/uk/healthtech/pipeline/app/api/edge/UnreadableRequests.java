@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import uk.healthtech.pipeline.app.demo.Fictional;
 
 /**
  * Tells of requests that the servlet container itself cannot read, such as a broken escape in the
@@ -37,11 +38,15 @@ final class UnreadableRequests
   private final ObjectProvider<Problems> problems;
 
   private final ObjectProvider<HttpMessageConverter<Problem>> page;
+  private final ObjectProvider<Fictional> fictional;
 
   UnreadableRequests(
-      ObjectProvider<Problems> problems, ObjectProvider<HttpMessageConverter<Problem>> page) {
+      ObjectProvider<Problems> problems,
+      ObjectProvider<HttpMessageConverter<Problem>> page,
+      ObjectProvider<Fictional> fictional) {
     this.problems = problems;
     this.page = page;
+    this.fictional = fictional;
   }
 
   @Override
@@ -81,9 +86,15 @@ final class UnreadableRequests
   private void tell(Problem problem, boolean api, Response response) throws IOException {
     response.setStatus(problem.status());
     response.setHeader("Cache-Control", "no-store");
+    boolean madeUp = fictional.getObject().yes();
+    if (madeUp) {
+      response.setHeader(Fictional.HEADER, Fictional.MARK);
+    }
     if (api) {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-      response.getOutputStream().write(JSON.writeValueAsBytes(problem));
+      response
+          .getOutputStream()
+          .write(JSON.writeValueAsBytes(madeUp ? new MadeUp(problem) : problem));
     } else {
       try (ServletServerHttpResponse answer = new ServletServerHttpResponse(response)) {
         page.getObject().write(problem, MediaType.TEXT_HTML, answer);

@@ -27,7 +27,12 @@ import uk.healthtech.pipeline.kernel.innovation.InnovationId;
 import uk.healthtech.pipeline.kernel.innovation.PilotId;
 import uk.healthtech.pipeline.kernel.innovation.QuestionId;
 import uk.healthtech.pipeline.kernel.innovation.StandardId;
+import uk.healthtech.pipeline.kernel.insight.InsightId;
+import uk.healthtech.pipeline.kernel.investment.InvestmentId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
+import uk.healthtech.pipeline.kernel.place.NeighbourhoodId;
+import uk.healthtech.pipeline.kernel.place.PlaceId;
+import uk.healthtech.pipeline.kernel.theme.ThemeId;
 
 /** The description of the API, made from its controllers and records. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +52,11 @@ class OpenApiConfiguration {
             IncidentId.class,
             BenefitId.class,
             OrganisationId.class,
+            InsightId.class,
+            ThemeId.class,
+            InvestmentId.class,
+            PlaceId.class,
+            NeighbourhoodId.class,
             AccountId.class,
             GrantId.class)) {
       SpringDocUtils.getConfig().replaceWithSchema(id, new StringSchema().format("uuid"));
@@ -70,7 +80,11 @@ class OpenApiConfiguration {
                     reading, which then shows your change. **Sending twice** is safe with an \
                     `Idempotency-Key` of your own. **Not overwriting others**: send the `ETag` \
                     that you saw as `If-Match`. **What went wrong** comes as \
-                    `application/problem+json` and says what to do next.\
+                    `application/problem+json` and says what to do next.
+
+                    **A demonstration**, in which everything is made up, says so in the header \
+                    `Pipeline-Data: fictional` of every answer, and every JSON object that it \
+                    answers with begins with `"fictional": true`. Real data never does.\
                     """))
         .addServersItem(new Server().url("/").description("This service"))
         .components(

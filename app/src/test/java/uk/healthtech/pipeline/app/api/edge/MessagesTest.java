@@ -57,9 +57,11 @@ import uk.healthtech.pipeline.kernel.innovation.StandardId;
 import uk.healthtech.pipeline.kernel.innovation.StandardKind;
 import uk.healthtech.pipeline.kernel.innovation.StandardStatus;
 import uk.healthtech.pipeline.kernel.innovation.StudyType;
+import uk.healthtech.pipeline.kernel.investment.InvestmentKind;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationId;
 import uk.healthtech.pipeline.kernel.organisation.OrganisationKind;
 import uk.healthtech.pipeline.kernel.policy.PolicyEvent;
+import uk.healthtech.pipeline.kernel.theme.ThemeStatus;
 
 /** Everything that can be said has its words, and they read as sentences. */
 class MessagesTest {
@@ -132,7 +134,18 @@ class MessagesTest {
         new Refusal.NoSuchGrant(new GrantId(ID)),
         new Refusal.AlreadyGranted(new GrantId(ID)),
         new Refusal.NotToYourself(),
-        new Refusal.NotATrust(organisation));
+        new Refusal.NotATrust(organisation),
+        new Refusal.NoSuchEntity(Refusal.Subject.INSIGHT, ID.toString()),
+        new Refusal.NoSuchEntity(Refusal.Subject.ORGANISATION, ID.toString()),
+        new Refusal.AlreadyThere(Refusal.Subject.THEME, ID.toString()),
+        new Refusal.NoLongerThere(Refusal.Subject.PLACE, DAY),
+        new Refusal.ThemeIs(
+            ThemeStatus.DECLINED, EnumSet.of(ThemeStatus.PROPOSED, ThemeStatus.AGREED)),
+        new Refusal.OrganisationClosed(organisation, DAY, null),
+        new Refusal.OrganisationClosed(organisation, DAY, organisation),
+        new Refusal.OrganisationOpen(organisation),
+        new Refusal.LivedOnSince(new Part.OfPilot(new PilotId(ID))),
+        new Refusal.NotReported(new InnovationId(ID)));
   }
 
   static Stream<FieldProblem.Rule> rules() {
@@ -193,6 +206,9 @@ class MessagesTest {
             Category.class,
             Recommendation.class,
             OrganisationKind.class,
+            Refusal.Subject.class,
+            ThemeStatus.class,
+            InvestmentKind.class,
             Channel.class)
         .flatMap(type -> Arrays.stream(type.getEnumConstants()));
   }
@@ -235,7 +251,7 @@ class MessagesTest {
   @MethodSource("refusals")
   void a_refusal_is_told_in_full_sentences(Refusal refusal) {
     RefusalText text = new RefusalText(prose, id -> "Leeds Teaching Hospitals NHS Trust");
-    String key = "problem." + Names.kebab(refusal.getClass());
+    String key = "problem." + RefusalText.slug(refusal);
 
     assertSentence(prose.say(key + ".detail", text.mentioned(refusal)));
     assertThat(RefusalText.status(refusal).is4xxClientError()).isTrue();

@@ -1,0 +1,5 @@
+/** What must hold of insights. */
+@NullMarked
+package uk.healthtech.pipeline.kernel.insight;
+
+import org.jspecify.annotations.NullMarked;
