@@ -388,9 +388,18 @@ class MistakesTest extends RunningService {
             .json()
             .path("id")
             .asString();
-    innovator.post("/innovations/" + id + "/submission", "{}").expect(200);
+    String after =
+        innovator
+            .post("/innovations/" + id + "/submission", "{}")
+            .expect(200)
+            .json()
+            .path("after")
+            .asString();
+    ApiClient office = as(Role.PROGRAMME_OFFICE, REGION);
+    // A draft is hidden from them, so they hear of it only once the submission can be read.
+    office.get("/innovations/" + id + "?after=" + after).expect(200);
     JsonNode problem =
-        as(Role.PROGRAMME_OFFICE, REGION)
+        office
             .careless()
             .post(
                 "/innovations/" + id + "/readiness",
